@@ -56,7 +56,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Result:
-    """A line of a run: for runtime.py a dictionary, for the others a network's or a training's name and its value."""
+    """A line of a run: for runtime.py a dictionary, for the others a network's or a training run's name and its value."""
 
     run: Run
     key: str

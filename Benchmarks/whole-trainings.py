@@ -57,7 +57,7 @@ def parse():
         help="the folder of Fashion-MNIST's files (default: %(default)s)")
     parser.add_argument("--only", default=",".join(RECIPES), metavar="NAME,…", help="trainings (default: %(default)s)")
     parser.add_argument("--seeds", type=int, default=3, metavar="N", help="train with seeds 0 to N - 1 (default 3)")
-    parser.add_argument("--epochs", type=int, metavar="N", help="end after N epochs; the marks are for whole trainings")
+    parser.add_argument("--epochs", type=int, metavar="N", help="end after N epochs; the marks are for whole training runs")
     parser.add_argument("--threads", type=int, default=2, help="threads of every engine (default 2)")
     parser.add_argument("--vgg", default=str(BENCHMARKS.parent / ".build/release/vgg"), help="the built program")
     parser.add_argument("--venv", type=Path, default=BENCHMARKS / ".venv", help="PyTorch's virtual environment")

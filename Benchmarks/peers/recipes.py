@@ -7,7 +7,7 @@ from peers.training import NETWORKS, yaml
 
 @dataclass(frozen=True)
 class Recipe:
-    """A training by SGD with momentum 0.9 and weight decay 5e-4 of the network of this name."""
+    """A training run by SGD with momentum 0.9 and weight decay 5e-4 of the network of this name."""
 
     name: str
     title: str

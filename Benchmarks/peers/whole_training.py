@@ -1,4 +1,4 @@
-"""PyTorch's whole training of a recipe, from photos that are already a tensor. Writes JSON.
+"""PyTorch's whole training run of a recipe, from photos that are already a tensor. Writes JSON.
 
     python -m peers.whole_training RECIPE TENSORS MEAN DEVIATION default|best THREADS SEED EPOCHS OUTPUT
 

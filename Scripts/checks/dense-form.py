@@ -13,7 +13,7 @@ in float64:
 - if the map has the window's size, they are the flattened module's scores;
 - its gradients are those of the convolutions.
 
-Exit status: 0 all agree, 1 some do not, 64 wrong usage, 69 torch is not installed.
+Exit status: 0 all agree, 1 some do not, 64 usage error, 69 torch is not installed.
 """
 
 import pathlib

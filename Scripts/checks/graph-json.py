@@ -7,7 +7,7 @@
 With --strict it also removes every key from each graph, adds a key to every object and changes the type of
 every value, one at a time, and expects the schema to refuse each result.
 
-Exit status: 0 all as expected, 1 not, 64 wrong usage, 69 jsonschema is not installed.
+Exit status: 0 all as expected, 1 not, 64 usage error, 69 jsonschema is not installed.
 """
 
 import copy

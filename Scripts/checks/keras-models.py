@@ -15,7 +15,7 @@ with .h5:
 - `vgg predict` outputs the same as Keras, to 1e-5 of the largest output, or of 1 if that is smaller;
 - `vggc import` refuses a model if, and only if, it has something that a chain with even padding cannot express.
 
-Prints the models that differ. Exit status: 0 none does, 1 some do, 64 wrong usage, 69 a module is not installed.
+Prints the models that differ. Exit status: 0 none does, 1 some do, 64 usage error, 69 a module is not installed.
 """
 
 import json

@@ -4,7 +4,7 @@
     python3 -m venv .venv && .venv/bin/pip install -r Scripts/requirements.txt
     .venv/bin/python Scripts/checks/language-server.py FOLDER [PYTEST-ARGUMENT...]
 
-FOLDER holds the built `vggc`, such as .build/debug. Exit status: 0 all agree, 1 not, 64 wrong usage, 69 a module is
+FOLDER holds the built `vggc`, such as .build/debug. Exit status: 0 all agree, 1 not, 64 usage error, 69 a module is
 not installed.
 """
 

@@ -14,7 +14,7 @@ of their names. For each network, with weights from a seed:
 - for those with names in words: --no-weights, --external-data and --softmax output the same again, and the same
   command writes the same bytes.
 
-Prints one line per network. Exit status: 0 all agree, 1 not, 64 wrong usage, 69 a module is not installed.
+Prints one line per network. Exit status: 0 all agree, 1 not, 64 usage error, 69 a module is not installed.
 """
 
 import json

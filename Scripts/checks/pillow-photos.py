@@ -8,7 +8,7 @@ FOLDER gets NAME.EXT, a picture, and NAME.EXT.ppm, the pixels of `exif_transpose
 the upper 8 bits, since Pillow makes nearly all of it white. VGGDataTests compares `Photo` with these. Names that start with
 `lossy` have formats whose decoders may differ slightly, as may colours of 16 bits in TIFF, which libtiff rounds.
 
-Exit status: 0 written, 64 wrong usage, 69 a module is not installed.
+Exit status: 0 written, 64 usage error, 69 a module is not installed.
 """
 
 import itertools

@@ -5,7 +5,7 @@
     .venv/bin/python Scripts/checks/playground-page.py VGGC OUTPUT-FOLDER [WORDS]
 
 VGGC is the built program; pictures of the page go into OUTPUT-FOLDER; with WORDS, only checks whose names have them
-are run. Chromium is /usr/bin/chromium, or $CHROMIUM. Exit status: 0 all passed, 1 not, 64 wrong usage, 69 a
+are run. Chromium is /usr/bin/chromium, or $CHROMIUM. Exit status: 0 all passed, 1 not, 64 usage error, 69 a
 module is not installed.
 """
 

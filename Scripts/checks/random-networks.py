@@ -12,7 +12,7 @@ cannot be computed. For each, PyTorch's modules are made by hand from the same n
   the language refuses: Docs/Language.md);
 - otherwise every layer's output shape, parameters and multiply-adds are those of `vggc summary --format json`.
 
-Prints the configurations that differ. Exit status: 0 none does, 1 some do, 64 wrong usage, 69 torch is not installed.
+Prints the configurations that differ. Exit status: 0 none does, 1 some do, 64 usage error, 69 torch is not installed.
 """
 
 import json

@@ -5,7 +5,7 @@
     vggc check --format sarif Configs/mistakes > mistakes.sarif
     .venv/bin/python Scripts/checks/sarif-logs.py mistakes.sarif
 
-Exit status: 0 valid, 1 not, 64 wrong usage, 69 a package is not installed.
+Exit status: 0 valid, 1 not, 64 usage error, 69 a package is not installed.
 """
 
 import importlib.resources

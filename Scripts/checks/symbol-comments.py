@@ -3,7 +3,7 @@
 
     python3 Scripts/checks/symbol-comments.py MODULE.symbols.json...
 
-Exit status: 0 all have one, 1 not, 64 wrong usage.
+Exit status: 0 all have one, 1 not, 64 usage error.
 """
 
 import json

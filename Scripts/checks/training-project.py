@@ -10,7 +10,7 @@ PyPI's torch for Linux includes CUDA; to save its gigabytes, let PIP_FIND_LINKS 
 that has the `+cpu` wheel.
 
 - Two processes that communicate through gloo train [32, 32, M, 64, 64, M] with a hidden layer of 128, and are right for
-  at least 97 % of the held-out digits.
+  at least 97% of the held-out digits.
 - One of them is killed within an epoch; the same command continues from the checkpoint, and ends with the weights of a
   training that was not interrupted, bit for bit.
 - One process alone, without torchrun, continues from the checkpoint of two; and so do two that are started as
@@ -242,8 +242,8 @@ def check(archive, binaries, folder):
     off, right, counted = compared_answers(project, binaries, yaml, folder / "killed", data / "test")
     verdicts = [
         (resumed, "the second command continued in the middle of an epoch"),
-        (counted >= 0.97, f"{counted:.2%} of the digits are classified correctly; at least 97 % must be"),
-        (apart == 0, f"weights of the killed and of the whole training differ by {apart:.1e}"),
+        (counted >= 0.97, f"{counted:.2%} of the digits are classified correctly; at least 97% must be"),
+        (apart == 0, f"weights of the killed and of the whole training run differ by {apart:.1e}"),
         (machines == 0, f"weights of two processes and of two machines differ by {machines:.1e}"),
         (off <= TOLERANCE, f"vgg's logits differ by {off:.1e} of the largest"),
         (abs(right - counted) < 1e-6, f"vgg is right for {right:.2%}"),

@@ -15,7 +15,7 @@ the same random weights, for each:
     hundredth of the network's largest; if a gradient is zero except for rounding, to 1e-4 of the network's largest.
 
 If PyTorch's error in single precision is at least a third as large, a network's numbers are beyond single precision, and
-it counts as agreeing. Prints the networks that differ. Exit status: 0 none does, 1 some do, 64 wrong usage, 69 a module is
+it counts as agreeing. Prints the networks that differ. Exit status: 0 none does, 1 some do, 64 usage error, 69 a module is
 not installed.
 """
 

@@ -39,7 +39,7 @@ class Part:
         kind(random)
 
     def killed_training(self, random):
-        """A training that is killed or interrupted up to four times ends with the weights of an undisturbed one."""
+        """A training run that is killed or interrupted up to four times ends with the weights of an undisturbed one."""
         run = "killed"
         shutil.rmtree(self.folder / run, ignore_errors=True)
         moments = []
@@ -55,18 +55,18 @@ class Part:
                 try:
                     output, errors = process.communicate(timeout=60)
                 except subprocess.TimeoutExpired:
-                    raise Finding(f"a training does not end within a minute of {how.name}", str(moments)) from None
+                    raise Finding(f"a training run does not end within a minute of {how.name}", str(moments)) from None
             self.session.started.discard(process)
             status = process.returncode
             if status == -how:
                 continue
             outcome = judged(Outcome(process.args, status, output, errors))
             if status not in (0, 130):
-                raise Finding("a killed training does not continue", f"{moments}\n{outcome.shown}")
+                raise Finding("a killed training run does not continue", f"{moments}\n{outcome.shown}")
         last = self.training.train(run, "--resume")
         if last.status != 0:
-            raise Finding("a killed training does not continue", f"{moments}\n{last.shown}")
-        self.training.expect_same_results(run, "a killed training")
+            raise Finding("a killed training run does not continue", f"{moments}\n{last.shown}")
+        self.training.expect_same_results(run, "a killed training run")
 
     def killed_writing(self, random):
         """A file whose writer is killed is whole or absent, and the command can be run again."""
@@ -89,7 +89,7 @@ class Part:
             raise Finding("a command writes a different file after a kill", " ".join(command))
 
     def two_trainings(self, random):
-        """If two trainings use one folder, one is refused, and the other is not disturbed."""
+        """If two training runs use one folder, one is refused, and the other is not disturbed."""
         run = "shared"
         shutil.rmtree(self.folder / run, ignore_errors=True)
         first = self.session.start(self.training.command(run), self.folder)
@@ -101,7 +101,7 @@ class Part:
             self.session.started.discard(process)
             statuses.append(judged(Outcome(process.args, process.returncode, output, errors)).status)
         if 0 not in statuses:
-            raise Finding("neither of two trainings in one folder finishes", f"statuses {statuses}")
-        self.training.expect_same_results(run, "two trainings in one folder")
+            raise Finding("neither of two training runs in one folder finishes", f"statuses {statuses}")
+        self.training.expect_same_results(run, "two training runs in one folder")
         if statuses == [0, 0] and not b"already" in errors:
-            raise Finding("two trainings write into one folder", f"statuses {statuses}")
+            raise Finding("two training runs write into one folder", f"statuses {statuses}")

@@ -5,7 +5,7 @@ import shutil
 from .session import Finding, sound, untimed
 
 # Batch normalisation, dropout, momentum and augmentation each have state or random numbers; the rate follows the
-# metrics (`plateau`), so a training that continues with other metrics ends with other weights.
+# metrics (`plateau`), so a training run that continues with other metrics ends with other weights.
 CONFIGURATION = """\
 name: corners
 input: [1, 8, 8]
@@ -20,7 +20,7 @@ CLASSES = ["ne", "nw", "se", "sw"]
 
 
 class Training:
-    """Photos of four classes, a configuration, and the results of a training in the folder `whole`."""
+    """Photos of four classes, a configuration, and the results of a training run in the folder `whole`."""
 
     def __init__(self, session):
         self.session = session
@@ -33,8 +33,8 @@ class Training:
             (self.folder / "photos" / name).mkdir(parents=True)
             for number in range(16):
                 (self.folder / "photos" / name / f"{number}.pgm").write_bytes(photo(label, number))
-        sound(self.train("whole"), "an undisturbed training")
-        sound(self.train("half", "--epochs", "3"), "an undisturbed training")
+        sound(self.train("whole"), "an undisturbed training run")
+        sound(self.train("half", "--epochs", "3"), "an undisturbed training run")
 
     def command(self, run, *arguments):
         return ["vgg", "train", "net.yaml", "--data", "photos", "--split", "0.25", "--seed", "3", "--threads", "1",

@@ -38,7 +38,7 @@ package enum Inputs {
 
   /// FILE, or, without FILE, the only configuration of the current folder, with a remark.
   ///
-  /// - Throws: The exit status for wrong usage, after saying so, unless there is exactly one.
+  /// - Throws: The exit status for a usage error, after saying so, unless there is exactly one.
   package static func nameOrOnlyOne(_ name: String?, in language: Language) throws -> String {
     if let path = try name ?? nameOfOnlyOne(in: language) { return path }
     Console.reportError(language.commandPhrases.noConfigurationNamed, in: language)
@@ -54,7 +54,7 @@ package enum Inputs {
 
   /// The only configuration of the current folder, if there is one, with a remark.
   ///
-  /// - Throws: The exit status for wrong usage, after naming them, if there are several.
+  /// - Throws: The exit status for a usage error, after naming them, if there are several.
   private static func nameOfOnlyOne(in language: Language) throws -> String? {
     let names = ConfigurationFinder.configurationsHere()
     guard names.count > 1 else {
@@ -70,7 +70,7 @@ package enum Inputs {
 
   /// Compiles a configuration.
   ///
-  /// - Throws: The exit status for wrong usage, after listing the models, if the requested model does
+  /// - Throws: The exit status for a usage error, after listing the models, if the requested model does
   ///   not exist.
   package static func compile(
     _ file: SourceFile, model: ModelOptions, input: MapShape? = nil, in language: Language

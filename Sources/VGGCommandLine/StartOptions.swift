@@ -11,7 +11,7 @@ package struct StartOptions: ParsableArguments {
     With --drop-head, layers that fit are kept from the start of the network, and the first linear layer that does not \
     fit and all after it are new, from a seed: for other classes, other hidden layers, another image size, or a file \
     with only the features. With --adapt-input, a first convolution with three channels is adapted to one (the sum of \
-    the three, as for a gray photo used as red, green and blue) or to four (the fourth starts at zero).
+    the three, as for a grey photo used as red, green and blue) or to four (the fourth starts at zero).
     """
 
   @Flag(help: "Replace the linear layers with new ones, from the first that does not fit.")

@@ -15,7 +15,7 @@ struct ReadFile {
 /// Parses and resolves a file.
 ///
 /// If that finds an error, the text may be another tool's, which is then the only finding, or it
-/// has typing mistakes, with whose repair it is read again.
+/// has typos, with whose repair it is read again.
 func readFile(_ source: SourceID, in sources: inout SourceMap, reader: SourceReader) -> ReadFile {
   var first = sources
   let parsed = parseYAML(source, in: sources)

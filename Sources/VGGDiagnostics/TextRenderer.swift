@@ -1,6 +1,6 @@
 /// Diagnostics as compilers print them: place, severity, the line with carets under it, notes, help.
 ///
-///     custom.yaml:6:18: error: linear layer takes 25088 inputs, … [linear-input-mismatch]
+///     custom.yaml:6:18: error: linear layer expects 25088 inputs, … [linear-input-mismatch]
 ///      6 |   - linear: {in: 25088, out: 4096}
 ///        |                  ^^^^^ 256 x 4 x 4 = 4096
 package struct TextRenderer: Sendable {

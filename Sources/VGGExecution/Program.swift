@@ -28,7 +28,7 @@ package final class Program: Sendable {
   /// Plans `graph` and takes its weights.
   ///
   /// - Parameter cache: the cache that keeps packed weights from start to start, if any.
-  /// - Throws: `WeightError` when a tensor is missing or has another shape; ``ComputeError``
+  /// - Throws: `WeightError` when a tensor is missing or has a different shape; ``ComputeError``
   ///   when the network or the batch is too large for the kernels or for this machine's memory.
   package init(
     _ graph: ModelGraph, weights: some WeightSource, options: ExecutionOptions = .init(),

@@ -4,7 +4,7 @@ import VGGSpec
 extension TrainingRecipe {
   /// The learning rate of an epoch.
   ///
-  /// It depends only on the arguments and the recipe, so that a training that resumes after a stop
+  /// It depends only on the arguments and the recipe, so that a training run that resumes after a stop
   /// has the rates that it would have had.
   ///
   /// - Parameters:

@@ -1,4 +1,4 @@
-/// The state of a training after an epoch.
+/// The state of a training run after an epoch.
 package struct EpochMetrics: Codable, Hashable, Sendable {
   /// The epoch's number, from 1.
   package var epoch: Int

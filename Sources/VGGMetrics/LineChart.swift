@@ -73,7 +73,7 @@ struct LineChart {
 
   private func label(_ value: Double) -> String {
     isShare
-      ? fixed(value * 100, places: max(0, values.places - 2)) + " %"
+      ? fixed(value * 100, places: max(0, values.places - 2)) + "%"
       : fixed(value, places: values.places)
   }
 }

@@ -1,8 +1,8 @@
 import VGGFiles
 
-/// The log of a training, with a line per epoch: `metrics.csv` and `metrics.jsonl` in its folder.
+/// The log of a training run, with a line per epoch: `metrics.csv` and `metrics.jsonl` in its folder.
 ///
-/// A line is written with one call and then synced, so that a killed training leaves whole lines and at most one that is
+/// A line is written with one call and then synced, so that a killed training run leaves whole lines and at most one that is
 /// cut off, which is dropped when the training resumes.
 package struct MetricsLog: Sendable {
   package private(set) var epochs: [EpochMetrics]

@@ -1,4 +1,4 @@
-/// A picture of the loss and the accuracy of a training, epoch by epoch.
+/// A picture of the loss and the accuracy of a training run, epoch by epoch.
 package struct TrainingCurves: Sendable {
   private let title: String
   private let epochs: [EpochMetrics]
@@ -38,7 +38,7 @@ package struct TrainingCurves: Sendable {
     return Ticks(from: 0, to: min(max(values.max() ?? 1, 1e-6), 1e300))
   }
 
-  /// From below the smallest accuracy to 100 %.
+  /// From below the smallest accuracy to 100%.
   private var accuracies: Ticks {
     let values = epochs.flatMap { [$0.accuracy, $0.testAccuracy ?? 1] }.filter(\.isFinite)
     return Ticks(from: min(values.min() ?? 0, 0.99), to: 1)

@@ -11,7 +11,7 @@ public struct BatchNorm1d<let count: Int>: Sendable {
   /// - Parameters:
   ///   - name: torchvision's prefix for the layer, such as `classifier.1`.
   ///   - weights: The source of the tensors.
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` when a tensor is missing or has a different shape.
   public init(_ name: String, from weights: some WeightSource) throws {
     scale = try ChannelScale(name, channels: count, from: weights)
   }

@@ -12,7 +12,7 @@ public struct BatchNorm2d<let channels: Int, let height: Int, let width: Int>: S
   /// - Parameters:
   ///   - name: torchvision's prefix for the layer, such as `features.1`.
   ///   - weights: The source of the tensors.
-  /// - Throws: `WeightError` when a tensor is missing or has another shape.
+  /// - Throws: `WeightError` when a tensor is missing or has a different shape.
   public init(_ name: String, from weights: some WeightSource) throws {
     scale = try ChannelScale(name, channels: channels, from: weights)
   }

@@ -5,7 +5,7 @@ import VGGWeights
 /// WEIGHTS is a safetensors or .pth file with torchvision's names or others that identify layers. INPUT is a binary PPM or
 /// PGM picture, which is preprocessed, or a `.f32` file of little-endian float32 values, channels x
 /// height x width, which is used unchanged. The result goes to standard output as JSON, errors to standard
-/// error. Exit status 0; 64 wrong usage; 65 bad weights or input; 66 weights or input that cannot
+/// error. Exit status 0; 64 usage error; 65 bad weights or input; 66 weights or input that cannot
 /// be read; 70 a network whose layers do not match each other; 73 output that cannot be written.
 public struct ClassifierProgram<
   let channels: Int, let height: Int, let width: Int, let classes: Int

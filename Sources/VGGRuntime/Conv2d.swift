@@ -26,7 +26,7 @@ public struct Conv2d<
   ///   - bias: Whether the layer has a bias; without one, `name.bias` is not requested.
   ///   - weights: The source of the tensors.
   /// - Throws: `ShapeError` when the window does not produce the type's output size, or the groups do not
-  ///   divide the channels; `WeightError` when a tensor is missing or has another shape; `OutOfMemory`.
+  ///   divide the channels; `WeightError` when a tensor is missing or has a different shape; `OutOfMemory`.
   public init(
     _ name: String, kernel: Sides, stride: Sides = 1, padding: Sides = 0, dilation: Sides = 1,
     groups: Int = 1, bias: Bool = true, from weights: some WeightSource

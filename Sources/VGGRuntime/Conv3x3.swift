@@ -16,7 +16,7 @@ public struct Conv3x3<
   ///   - name: torchvision's prefix for the layer, such as `features.0`.
   ///   - bias: Whether the layer has a bias; without one, `name.bias` is not requested.
   ///   - weights: The source of the tensors.
-  /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when the
+  /// - Throws: `WeightError` when a tensor is missing or has a different shape; `ShapeError` when the
   ///   layer is too large to run; `OutOfMemory`.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {
     let geometry = ConvolutionGeometry(

@@ -21,7 +21,7 @@ public struct DenseLinear<
   ///   - kernel: The window's height and width, in rows and columns of the map.
   ///   - weights: The source of the tensors.
   /// - Throws: `ShapeError` when the window does not produce the type's output size; `WeightError` when a tensor is
-  ///   missing or has another shape; `OutOfMemory`.
+  ///   missing or has a different shape; `OutOfMemory`.
   public init(_ name: String, kernel: Sides, from weights: some WeightSource) throws {
     let layer =
       "DenseLinear<\(inputChannels), \(inputHeight), \(inputWidth), "

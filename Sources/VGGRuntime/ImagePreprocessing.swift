@@ -21,7 +21,8 @@ public struct ImagePreprocessing: Hashable, Sendable {
     deviation: [Float]
   ) {
     precondition(
-      resize.sides.allSatisfy((1...Int(Int32.max)).contains), "resize must be from 1 to 2^31 - 1")
+      resize.sides.allSatisfy((1...Int(Int32.max)).contains),
+      "resize must be between 1 and 2^31 - 1")
     precondition(
       mean.count == deviation.count, "mean and deviation must have the same number of values")
     self.resize = resize

@@ -17,7 +17,7 @@ public struct Linear<let inputs: Int, let outputs: Int>: Sendable {
   ///   - name: torchvision's prefix for the layer, such as `classifier.0`.
   ///   - bias: Whether the layer has a bias; without one, `name.bias` is not requested.
   ///   - weights: The source of the tensors.
-  /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError` when there
+  /// - Throws: `WeightError` when a tensor is missing or has a different shape; `ShapeError` when there
   ///   are zero inputs or outputs, or more than 2^31 - 1.
   public init(_ name: String, bias: Bool = true, from weights: some WeightSource) throws {
     let text = "Linear<\(inputs), \(outputs)> '\(name)'"

@@ -13,7 +13,7 @@ public struct LocalResponseNorm<let channels: Int, let height: Int, let width: I
   public init(size: Int, alpha: Double, beta: Double, k: Double) {
     precondition(
       (1...Int(Int32.max)).contains(size),
-      "the size of local response normalisation must be from 1 to 2^31 - 1")
+      "the size of local response normalisation must be between 1 and 2^31 - 1")
     normalization = LocalResponseNormalization(size: size, alpha: alpha, beta: beta, k: k)
   }
 

@@ -69,7 +69,7 @@ private struct PPMHeaderReader {
     }
     guard (1...65_535).contains(value) else {
       throw InputError(
-        .malformed, "byte \(start): the picture's \(name) must be from 1 to 65,535")
+        .malformed, "byte \(start): the picture's \(name) must be between 1 and 65,535")
     }
     return value
   }

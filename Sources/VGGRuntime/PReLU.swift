@@ -11,7 +11,7 @@ public struct PReLU: Sendable {
   /// - Parameters:
   ///   - name: torchvision's prefix for the layer, such as `features.1`.
   ///   - weights: The source of the tensor.
-  /// - Throws: `WeightError` when the tensor is missing or has another shape.
+  /// - Throws: `WeightError` when the tensor is missing or has a different shape.
   public init(_ name: String, from weights: some WeightSource) throws {
     slope = Double(try weights.slope("\(name).weight"))
   }

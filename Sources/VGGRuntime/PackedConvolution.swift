@@ -9,7 +9,7 @@ final class PackedConvolution: Sendable {
   /// Takes `name.weight`, output channels x input channels of a group x the kernel's height x its width,
   /// and, if `bias` is true, `name.bias`, output channels.
   ///
-  /// - Throws: `WeightError` when a tensor is missing or has another shape; `ShapeError`, whose
+  /// - Throws: `WeightError` when a tensor is missing or has a different shape; `ShapeError`, whose
   ///   message `layer` starts, when the sizes are too large to run; `OutOfMemory`.
   convenience init(
     _ name: String, _ geometry: ConvolutionGeometry, bias: Bool, from weights: some WeightSource,

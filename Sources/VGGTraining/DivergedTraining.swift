@@ -1,4 +1,4 @@
-/// A training whose numbers are no longer finite. The last checkpoint is unchanged.
+/// A training run whose numbers are no longer finite. The last checkpoint is unchanged.
 package struct DivergedTraining: Error, Hashable, CustomStringConvertible {
   /// A number that is not finite.
   package enum Quantity: Hashable, Sendable {

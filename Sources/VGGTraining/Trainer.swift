@@ -36,7 +36,7 @@ package final class Trainer {
   /// Plans the training of `graph` and takes its first weights.
   ///
   /// - Throws: ``ComputeError`` when the network cannot be trained or there is not enough
-  ///   memory; `WeightError` when a tensor is missing or has another shape.
+  ///   memory; `WeightError` when a tensor is missing or has a different shape.
   package init(
     _ graph: ModelGraph, weights: some WeightSource, options: TrainingOptions
   ) throws {

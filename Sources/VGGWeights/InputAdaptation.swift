@@ -26,7 +26,7 @@ package struct InputAdaptation: Hashable, Sendable {
   package var inWords: String {
     "\(name) is adapted from \(from) channels to \(to): "
       + (to < from
-        ? "the sum of the three, as if a gray photo were repeated as red, green and blue"
+        ? "the sum of the three, as if a grey photo were repeated as red, green and blue"
         : "the fourth starts at zero")
   }
 

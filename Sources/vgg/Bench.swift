@@ -56,7 +56,7 @@ struct Bench: ParsableCommand {
 
   func validate() throws {
     if training, execution.cache || execution.weightsIn != nil {
-      throw ValidationError("--cache and --weights-in cannot be used with --training")
+      throw ValidationError("--cache and --weights-in can't be used with --training")
     }
     if execution.cache, weights == nil { throw ValidationError("--cache requires --weights") }
     if weights != nil, seed != nil { throw ValidationError("use --weights or --init, not both") }

@@ -15,8 +15,8 @@ struct DataInspect: ParsableCommand {
     commandName: "inspect",
     abstract: "Show the classes, sizes and brightness of a folder of photos.",
     discussion: """
-      DIR contains one folder of photos per class. Every photo is decoded. The mean and the deviation are those for a \
-      configuration's `preprocess`: samples range from 0 to 1, and every photo has the same weight.
+      DIR contains one folder of photos per class. Every photo is decoded. The mean and std (the standard \
+      deviation) are those for a configuration's `preprocess`: samples range from 0 to 1, and every photo has the same weight.
 
       Examples:
         vgg data inspect photos

@@ -11,9 +11,9 @@ struct DataUnpack: ParsableCommand {
     abstract:
       "Convert IDX files, the format of MNIST and Fashion-MNIST, to class folders of PNG photos.",
     discussion: """
-      Pictures and labels are in two files, matched by their names, such as train-images-idx3-ubyte and \
+      Images and labels are in two files, matched by their names, such as train-images-idx3-ubyte and \
       train-labels-idx1-ubyte; .gz files are decompressed. Two files become DIR/LABEL/NUMBER.png; more become \
-      DIR/train/LABEL/NUMBER.png and DIR/test/LABEL/NUMBER.png. NUMBER is the picture's index in its file.
+      DIR/train/LABEL/NUMBER.png and DIR/test/LABEL/NUMBER.png. NUMBER is the image's index in its file.
 
       Examples:
         vgg data unpack /usr/share/datasets/fashion-mnist/*.gz -o fashion

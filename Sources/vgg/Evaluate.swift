@@ -38,7 +38,7 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "A safetensors file with torchvision's tensor names.")
+  @Option(help: "A safetensors or .pth file with torchvision's tensor names.")
   var weights: InputFile
 
   @Option(

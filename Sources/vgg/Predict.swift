@@ -13,7 +13,7 @@ struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Classify photos: print the five most likely classes of each, with probabilities.",
     discussion: """
-      A PHOTO is a picture (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP, HEIF and AVIF if gdk-pixbuf has a loader), a folder of \
+      A PHOTO is an image file (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP, HEIF and AVIF if gdk-pixbuf has a loader), a folder of \
       them, or a .f32 file: the network's input as raw little-endian float32 values, channels x height x width. \
       Photos are turned upright, resized, cropped and normalised according to the configuration's `preprocess`, or by \
       default as torchvision does for ImageNet.

@@ -243,7 +243,7 @@ struct Train: ParsableCommand {
     let rest = differences.count - Self.mostDifferences
     if rest > 0 { Console.reportError("\(counted(rest, "more difference"))") }
     Console.reportError(
-      "--resume needs the same network, settings and photos; for a new training, choose another folder"
+      "--resume needs the same network, settings and photos; for a new training run, choose another folder"
     )
     throw ExitCode.unsound
   }

@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
         vggc check --fix --dry-run Configs/custom.yaml
         vggc check --format sarif Configs/*.yaml > vggc.sarif
 
-      Exit status: 0 no errors, 1 errors (or warnings, with --strict), 64 wrong usage, 66 a file that cannot be \
+      Exit status: 0 no errors, 1 errors (or warnings, with --strict), 64 usage error, 66 a file that cannot be \
       read, 73 a file that cannot be written.
       """)
 

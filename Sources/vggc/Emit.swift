@@ -132,10 +132,10 @@ struct Emit: ParsableCommand {
       throw ValidationError("--train names the folder; remove -o")
     }
     if train != nil, sequential {
-      throw ValidationError("use either --train or --sequential, not both")
+      throw ValidationError("use --train or --sequential, not both")
     }
     if weights != nil, seed != nil {
-      throw ValidationError("use either --weights or --init, not both")
+      throw ValidationError("use --weights or --init, not both")
     }
     try onnx.validate(
       isChosen: form == .onnx, hasWeights: weights != nil || seed != nil, output?.path)

@@ -25,7 +25,7 @@ struct Format: ParsableCommand {
         vggc fmt --diff Configs/custom.yaml
         vggc fmt - < Configs/custom.yaml
 
-      Exit status: 0 formatted, 1 errors in the YAML, or with --check a file that would change, 64 wrong usage, 66 a \
+      Exit status: 0 formatted, 1 errors in the YAML, or with --check a file that would change, 64 usage error, 66 a \
       file that cannot be read, 73 a file that cannot be written.
       """)
 

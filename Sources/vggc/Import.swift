@@ -26,7 +26,7 @@ struct Import: ParsableCommand {
         vggc import vgg-16.cfg vgg-16.weights -o vgg16.yaml --weights vgg16.safetensors
         vggc import deploy.prototxt VGG_ILSVRC_16_layers.caffemodel -o vgg16.yaml --weights vgg16.safetensors
 
-      Exit status: 0 written, 1 a network that the language does not support, 64 wrong usage, 66 a file that cannot be \
+      Exit status: 0 written, 1 a network that the language does not support, 64 usage error, 66 a file that cannot be \
       read, 73 a file that cannot be written.
       """)
 

@@ -20,7 +20,7 @@ struct Init: ParsableCommand {
         vggc init flowers --from vgg16_bn
         vggc init flowers -o Configs/flowers.yaml --schema ../vggc.schema.json
 
-      Exit status: 0 written, 64 wrong usage, 73 a file that exists or cannot be written.
+      Exit status: 0 written, 64 usage error, 73 a file that exists or cannot be written.
       """)
 
   @Argument(help: "The model's name.")
@@ -54,7 +54,7 @@ struct Init: ParsableCommand {
     let names = BuiltInConfiguration.all.map(\.name)
     let nearest = nearestName(to: base, among: names).map { "; did you mean \($0)?" } ?? ""
     throw ValidationError(
-      "\(base) is not a built-in configuration\(nearest) (they are \(names.joined(separator: ", ")))"
+      "\(base) is not a built-in configuration\(nearest) (choose one of \(names.joined(separator: ", ")))"
     )
   }
 

@@ -9,7 +9,7 @@ struct ONNXOptions: ParsableArguments {
   @Flag(help: "End in a softmax, so that the model outputs probabilities.")
   var softmax = false
 
-  @Flag(help: "Write the weights to a file next to the model, NAME.data, which may exceed 2 GB.")
+  @Flag(help: "Write the weights to a file next to the model, NAME.data, which may exceed 2 GiB.")
   var externalData = false
 
   /// Refuses options that contradict each other or the rest of the command line.

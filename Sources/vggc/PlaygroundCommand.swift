@@ -22,7 +22,7 @@ struct PlaygroundCommand: ParsableCommand {
         vggc playground E --lang ko
         vggc playground --port 8080
 
-      Exit status: 0 after Ctrl-C, 64 wrong usage, 66 input that cannot be read, 73 a port that is not available.
+      Exit status: 0 after Ctrl-C, 64 usage error, 66 input that cannot be read, 73 a port that is not available.
       """)
 
   @Argument(

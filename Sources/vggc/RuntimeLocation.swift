@@ -13,7 +13,7 @@ import VGGEmitters
 enum RuntimeLocation {
   /// The package that the user named, as a path or a URL, or else the checkout in which this vggc was built.
   ///
-  /// - Throws: The exit status for wrong usage, after saying what to name, if there is no such
+  /// - Throws: The exit status for a usage error, after saying what to name, if there is no such
   ///   checkout.
   static func find(_ named: String?, for folder: String) throws -> RuntimeDependency {
     if let named {

@@ -26,7 +26,7 @@ struct VGGC: ParsableCommand {
         vggc weights inspect vgg16.pth
         vggc verify Configs/custom.yaml
 
-      Exit status: 0 no errors, 1 errors in the configuration, 64 wrong usage, 66 input that cannot be read, \
+      Exit status: 0 no errors, 1 errors in the configuration, 64 usage error, 66 input that cannot be read, \
       73 output that cannot be written.
       """,
     version: Version.current,

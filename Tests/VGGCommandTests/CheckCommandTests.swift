@@ -130,7 +130,7 @@ import VGGTestSupport
       several.output.split(separator: "\n").map { $0.prefix(14) } == [
         "configs/a.yml:", "configs/b.yaml",
       ])
-    #expect(several.errors == "vggc: note: checking the 2 files in configs\n")
+    #expect(several.errors == "vggc: note: checking 2 files in configs\n")
     try folder.write(unsound, to: "vgg.yaml")
     let one = try folder.command.run("check")
     #expect(one.status == 1)

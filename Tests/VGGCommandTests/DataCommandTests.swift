@@ -24,15 +24,15 @@ import VGGTestSupport
       result.output == """
         photos: 4 photos, 3 classes
 
-        index  class  photos    share
-            0  1           1  25.00 %
-            1  10          1  25.00 %
-            2  2           2  50.00 %
+        index  class  photos   share
+            0  1           1  25.00%
+            1  10          1  25.00%
+            2  2           2  50.00%
 
         sizes      2 x 2 (4)
         channels   1 (every photo is grey)
         mean       0.4000
-        deviation  0.2000
+        std        0.2000
 
         for a configuration:
           preprocess: {mean: 0.4000, std: 0.2000}
@@ -63,7 +63,7 @@ import VGGTestSupport
     let wide = try folder.command.vgg("data", "inspect", "wide")
     #expect(
       wide.output.hasSuffix(
-        "\n\nA square input covers 25.52 % of the photos. An input with their aspect ratio covers more, and\n"
+        "\n\nA square input covers 25.52% of the photos. An input with their aspect ratio covers more, and\n"
           + "`resize: [height, width]` with the input's size squashes whole photos to fit.\n"),
       "\(wide.output)")
   }

@@ -27,7 +27,7 @@ import VGGTestSupport
     for part in [
       "net -> net", "input: 3x224x224 -> 3x256x256", "FC input", "25,088", "32,768",
       "classifier.0.weight  4096x25088 -> 4096x32768",
-      "21 matching tensors, 1 with another shape",
+      "21 matching tensors and 1 with a different shape",
     ] {
       #expect(result.output.contains(part), "no \(part) in\n\(result.output)")
     }

@@ -106,7 +106,7 @@ import VGGWeights
     let folder = try folder()
     let result = try evaluate(folder, "--csv", "m.csv", "--svg", "m.svg", "--mistakes", "1")
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.contains("accuracy 83.33 %, 10 correct"))
+    #expect(result.output.contains("accuracy 83.33%, 10 correct"))
     #expect(result.output.contains("photos/d/1.pgm") && !result.output.contains("photos/d/2.pgm"))
     #expect(try folder.read("m.csv").hasPrefix(",a,b,c,d\r\na,3,0,0,0\r\n"))
     #expect(try folder.read("m.svg").contains("1 of 3 d predicted as a"))
@@ -143,7 +143,7 @@ import VGGWeights
     #expect(fewer.status == 1)
     #expect(
       fewer.errors.contains(
-        "net.yaml:3:35: error: photos has 3 class folders, but the network has 4 outputs [data-mismatch]"
+        "net.yaml:3:35: error: 3 class folders in photos, but the network has 4 outputs [data-mismatch]"
       ), "\(fewer.errors)")
     let ordered = try self.folder()
     try ordered.write(Self.configuration + "labels: [a, c, b, d]\n", to: "net.yaml")

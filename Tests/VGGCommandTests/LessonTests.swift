@@ -47,12 +47,12 @@ import VGGTestSupport
 
   @Test(arguments: [
     (["a", "…", "z"], "a\nb\nz\n", true), (["a", "…", "z"], "a\nb\n", false),
-    (["loss 0.50  accuracy 90.1 %  1,000 images/s  0:01"], "loss 0.5  accuracy 91 %", false),
+    (["loss 0.50  accuracy 90.1%  1,000 images/s  0:01"], "loss 0.5  accuracy 91%", false),
     (
-      ["loss 0.50  accuracy 90.1 %  1,000 images/s  0:01"],
-      "loss 0.9 accuracy 91.0 % 7 images/s  1:20", true
+      ["loss 0.50  accuracy 90.1%  1,000 images/s  0:01"],
+      "loss 0.9 accuracy 91.0% 7 images/s  1:20", true
     ),
-    (["accuracy 90.1 %"], "accuracy 80.1 %", false), (["7 photos"], "8 photos", false),
+    (["accuracy 90.1%"], "accuracy 80.1%", false), (["7 photos"], "8 photos", false),
     (["{\"class\": 7, … 0.99…"], "{\"class\": 7, \"p\": 0.999}", true),
     (["{\"class\": 7, … 0.99…"], "{\"class\": 9, \"p\": 0.999}", false), ([], "more", false),
   ]) func whatIsShownIsComparedWithWhatIsPrinted(
@@ -63,9 +63,9 @@ import VGGTestSupport
   }
 
   @Test(arguments: [
-    ("accuracy 90.1 %", "accuracy 8 %", true), ("0  42   .   1", "0  41   1   .", true),
+    ("accuracy 90.1%", "accuracy 8%", true), ("0  42   .   1", "0  41   1   .", true),
     ("{\"class\": 7, … 0.99…}", "{\"class\": 7, \"p\": 0.98}", true),
-    ("accuracy 90.1 %", "loss 90.1 %", false), ("a … z", "a 1", false),
+    ("accuracy 90.1%", "loss 90.1%", false), ("a … z", "a 1", false),
   ]) func anyNumberIsLikeAnyOtherWhereTheToleranceIsInfinite(
     _ shown: String, _ printed: String, _ isTrue: Bool
   ) {

@@ -224,7 +224,7 @@ import VGGWeights
     #expect(try train(folder, "-o run --epochs 1 --resume").status == 0)
   }
 
-  /// A training that waits for a folder continues from the files that another one has left there meanwhile, and does not
+  /// A training run that waits for a folder continues from the files that another one has left there meanwhile, and does not
   /// start from scratch.
   @Test func whatWasMadeWhileWaiting() throws {
     let folder = try folder()
@@ -331,7 +331,7 @@ import VGGWeights
       }
     }
     let warning =
-      "the network sees 16.00 % of the photos in wide/train: the middle 4 x 4 pixels of each; "
+      "the network sees 16.00% of the photos in wide/train: the middle 4 x 4 pixels of each; "
       + "`preprocess: {resize: [4, 4]}` squashes whole photos to fit\n"
     let training = "vgg train net.yaml --data wide/train --epochs 1"
     try configuration(folder, replacing: "resize: 4, ", with: "")
@@ -341,15 +341,15 @@ import VGGWeights
     let evaluated = try folder.command.shell(
       "vgg evaluate net.yaml --weights run/weights.safetensors --data wide/test; "
         + "vgg predict net.yaml --weights run/weights.safetensors wide/test/ne/1.pgm")
-    #expect(evaluated.errors.contains("the network sees 16.00 % of the photos in wide/test: "))
-    #expect(evaluated.errors.contains("the network sees 16.00 % of the photos: "))
+    #expect(evaluated.errors.contains("the network sees 16.00% of the photos in wide/test: "))
+    #expect(evaluated.errors.contains("the network sees 16.00% of the photos: "))
 
     try configuration(folder, replacing: "resize: 4, ", with: "resize: [4, 4], ")
     #expect(try folder.command.shell("\(training) -o squashed").errors.contains("sees") == false)
     // Each message points to the place where the problem is first known: the configuration's line.
     try configuration(folder, replacing: "resize: 4, ", with: "resize: 3024, ")
     let large = try folder.command.shell("\(training) -o large")
-    #expect(large.errors.contains("net.yaml:5:22: warning: the network sees less than 0.01 %"))
+    #expect(large.errors.contains("net.yaml:5:22: warning: the network sees less than 0.01%"))
     #expect(large.errors.components(separatedBy: "the network sees").count == 2)
     // A random crop is of the whole photo.
     try configuration(folder, replacing: "crop: {padding: 1}", with: "crop: random")

@@ -66,7 +66,7 @@ import VGGWeights
     #expect(result.status == 1)
     #expect(
       result.output.hasPrefix(
-        "w.safetensors does not fit tiny: of 10 tensors, 2 have another shape or type\n"
+        "w.safetensors does not fit tiny: of 10 tensors, 2 have a different shape or type\n"
           + "  the weights have 6 classes, but the network has 4: `classes: 6`\n"),
       "\(result.output)")
     #expect(result.output.contains("classifier.6.weight  fc5    4x16     6x16"), "\(result.output)")

@@ -27,7 +27,7 @@ import VGGDiagnostics
     "2", "4", "5", "9", "12", "64", "512", "1,000,000,000,000", "20,000,000,000,000", "0.5", "5x5",
     "224x224", "[4, 4]", "conv2_2", "pool5", "vgg19", "float32", "A", "B", "C", "D", "E", "FC",
     "ReLU", "ONNX", "PyTorch", "`features`", "`classes`", "`linear`", "`factor`", "`stride`",
-    "MiB", "GiB", "%", "50 %", "ms", "FLOPs", "conv5_2(conv3-512)", "Conv2d(3, 64)",
+    "MiB", "GiB", "%", "50%", "ms", "FLOPs", "conv5_2(conv3-512)", "Conv2d(3, 64)",
     "평탄화(flatten)", "`{maxpool: 2, ceil: true}`", "(224x224)",
   ]) func vowels(_ word: String) {
     expect(word, "는", "가", "를", "와", "로", "여야")

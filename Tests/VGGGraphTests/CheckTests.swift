@@ -276,7 +276,7 @@ import VGGTestSupport
     ),
     (
       "input: [3, 32, 32]\nfeatures: [64, M]\nclassifier: {hidden: [], classes: 1️⃣1}\n",
-      .oneClass, "with one class, every photo gets a probability of 100 %"
+      .oneClass, "with one class, every photo gets a probability of 100%"
     ),
     (
       "input: [3, 33, 32]\nfeatures: [64, 1️⃣M, 64]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n",
@@ -313,12 +313,12 @@ import VGGTestSupport
       "input: [3, 64, 64]\nfeatures: [8, M, 8]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n"
         + "preprocess: {resize: 1️⃣3024}\n",
       .smallCrop,
-      "the network sees at most 0.04 % of each photo: the middle 64 x 64 of at least 3024 x 3024 pixels"
+      "the network sees at most 0.04% of each photo: the middle 64 x 64 of at least 3024 x 3024 pixels"
     ),
     (
       "input: [3, 64, 64]\nfeatures: [8, M, 8]\navgpool: 1\nclassifier: {hidden: [], classes: 2}\n"
         + "preprocess: {resize: 1️⃣[128, 72]}\n",
-      .smallCrop, "the network sees 44.44 % of each photo: the middle 64 x 64 of 128 x 72 pixels"
+      .smallCrop, "the network sees 44.44% of each photo: the middle 64 x 64 of 128 x 72 pixels"
     ),
   ]
 

@@ -48,25 +48,25 @@ import VGGTestSupport
   @Test(arguments: [
     (
       "[64, {conv: 128, groups: 3}]",
-      "3 groups do not divide 64 input channels and 128 output channels",
+      "64 input channels and 128 output channels can't be divided into 3 groups",
       "1, 2, 4, 8, 16, 32, 64 divide both 64 and 128"
     ),
     (
-      "[64, {conv: 6, groups: 4}]", "4 groups do not divide 6 output channels",
+      "[64, {conv: 6, groups: 4}]", "6 output channels can't be divided into 4 groups",
       "1, 2 divide both 64 and 6"
     ),
     (
       "[64, {conv: 64, groups: 48}]",
-      "48 groups do not divide 64 input channels and 64 output channels",
+      "64 input channels and 64 output channels can't be divided into 48 groups",
       "1, 2, 4, 8, 16, 32, 64 divide 64"
     ),
     (
-      "[{conv: 4, groups: 2}]", "2 groups do not divide 3 input channels",
+      "[{conv: 4, groups: 2}]", "3 input channels can't be divided into 2 groups",
       "only 1 divides both 3 and 4"
     ),
     (
       "[64, {conv: 96, groups: depthwise}]",
-      "a depthwise convolution has one group per input channel, but 64 groups do not divide 96 output channels",
+      "a depthwise convolution has one group per input channel, but 96 output channels can't be divided into 64 groups",
       "the nearest number of output channels that works is 128"
     ),
   ])
@@ -90,10 +90,10 @@ import VGGTestSupport
       "{conv: 8, kernel: 4, dilation: 3, padding: same}",
       "`padding: same` needs an odd kernel, but this one spans 10x10 with its dilation"
     ),
-    ("{conv: 8, stride: 2, padding: same}", "`padding: same` needs stride 1, but this is stride 2"),
+    ("{conv: 8, stride: 2, padding: same}", "`padding: same` requires stride 1, not 2"),
     (
       "{conv: 8, stride: [1, 2], padding: same}",
-      "`padding: same` needs stride 1, but this is stride 1x2"
+      "`padding: same` requires stride 1, not 1x2"
     ),
   ])
   func samePaddingThatIsNone(_ entry: String, _ message: String) {

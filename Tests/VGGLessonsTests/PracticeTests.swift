@@ -108,7 +108,8 @@ import VGGTestSupport
     }
     #expect(asked.count == 12 && Set(asked).count == 12)
     for part in [
-      "Which in_channels", "Which shape", "How many parameters", "How many MACs", "per side does",
+      "How many input channels", "What shape", "How many parameters", "How many MACs",
+      "per side does",
       "How many inputs",
     ] {
       #expect(asked.contains { $0.contains(part) }, "\(part)")
@@ -126,7 +127,7 @@ import VGGTestSupport
     _ = quiz.answer(" ", width: 80, style: .plain)
     #expect(quiz.score == "0 of 2 right. \(questions - 2) questions not asked.\n")
     while let question = quiz.question(width: 80, style: .plain) {
-      _ = quiz.answer(question.contains("Which shape") ? "1x1x1" : "1", width: 80, style: .plain)
+      _ = quiz.answer(question.contains("What shape") ? "1x1x1" : "1", width: 80, style: .plain)
     }
     #expect(quiz.score == "0 of \(questions) right.\n")
     #expect(quiz.answer("1", width: 80, style: .plain).isEmpty)

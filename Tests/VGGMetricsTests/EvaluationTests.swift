@@ -47,7 +47,7 @@ import VGGTestSupport
     #expect((object["classes"] as? [[String: Any]])?[5]["precision"] is NSNull)
   }
 
-  @Test(arguments: [(0.98611, "98.61 %"), (1, "100.00 %"), (0, "0.00 %"), (nil, "-")])
+  @Test(arguments: [(0.98611, "98.61%"), (1, "100.00%"), (0, "0.00%"), (nil, "-")])
   func percents(share: Double?, text: String) {
     #expect(percent(share) == text)
   }

@@ -31,10 +31,13 @@ import Testing
     ("P6 ", "byte 3: the picture's width is missing"),
     ("P6 x", "byte 3: the picture's width is missing"),
     ("P6 -1 2 255\n", "byte 3: the picture's width is missing"),
-    ("P6 0 2 255\n", "byte 3: the picture's width must be from 1 to 65,535"),
-    ("P6 99999999999999999999999 2 255\n", "byte 3: the picture's width must be from 1 to 65,535"),
-    ("P6 2 65536 255\n", "byte 5: the picture's height must be from 1 to 65,535"),
-    ("P6 2 2 65536\n", "byte 7: the picture's largest value must be from 1 to 65,535"),
+    ("P6 0 2 255\n", "byte 3: the picture's width must be between 1 and 65,535"),
+    (
+      "P6 99999999999999999999999 2 255\n",
+      "byte 3: the picture's width must be between 1 and 65,535"
+    ),
+    ("P6 2 65536 255\n", "byte 5: the picture's height must be between 1 and 65,535"),
+    ("P6 2 2 65536\n", "byte 7: the picture's largest value must be between 1 and 65,535"),
     ("P6 2 2 255", "byte 10: white space is required before the pixels"),
     ("P6 2 2 255#", "byte 10: white space is required before the pixels"),
     ("P6 2 2 255\n12345678901", "the file ends after 11 of 12 bytes of pixels"),

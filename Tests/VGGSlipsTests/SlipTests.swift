@@ -4,11 +4,11 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-/// Typing errors: the message for each, and the fix.
+/// Typos: the message for each, and the fix.
 @Suite struct SlipTests {
   private static let rest = "classifier: {hidden: [], classes: 10}\navgpool: 1\n"
 
-  /// A list with one typing error, the message, and the intended list.
+  /// A list with one typo, the message, and the intended list.
   static let lists: [(text: String, message: String, meant: String)] = [
     ("[64, 128 M]", "a comma is missing between `128` and `M`", "[64, 128, M]"),
     ("[64, 512'M']", "a comma is missing between `512` and `'M'`", "[64, 512, 'M']"),

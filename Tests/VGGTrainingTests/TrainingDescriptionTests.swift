@@ -55,7 +55,7 @@ import VGGTraining
     #expect(now.differences(from: before).isEmpty)
   }
 
-  /// A training that an earlier version began can continue: that version wrote the default as a number, and no
+  /// A training run that an earlier version began can continue: that version wrote the default as a number, and no
   /// interpolation.
   @Test(arguments: [
     ("[3, 8, 8]", "9", []), ("[3, 8, 8]", "10", ["preprocess.resize: 10, {cover: [9, 9]}"]),

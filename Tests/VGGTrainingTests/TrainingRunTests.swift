@@ -113,7 +113,7 @@ import VGGWeights
     #expect(try run(folder, "run").position.steps == 5)
   }
 
-  /// A position that no training can reach, in a file whose checksum is right.
+  /// A position that no training run can reach, in a file whose checksum is right.
   @Test func positionsAreValidated() throws {
     let folder = try photos()
     _ = try stoppedRun(folder, "run", after: 9)

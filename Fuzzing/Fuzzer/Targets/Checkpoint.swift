@@ -3,7 +3,7 @@ import VGGMetrics
 import VGGTraining
 import VGGWeights
 
-/// Continues a training whose checkpoint holds an input as its metadata: the first line is the
+/// Continues a training run whose checkpoint holds an input as its metadata: the first line is the
 /// position, the second the training's description. It takes a step, or is refused with a message.
 func fuzzCheckpoint(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
@@ -22,7 +22,7 @@ func fuzzCheckpoint(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   return 0
 }
 
-/// A training of ``SmallNetwork`` that has taken its first steps.
+/// A training run of ``SmallNetwork`` that has taken its first steps.
 private struct Training {
   let description: TrainingDescription
   private let photos: PhotoStore

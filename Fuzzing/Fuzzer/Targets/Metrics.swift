@@ -1,7 +1,7 @@
 import VGGFiles
 import VGGMetrics
 
-/// Continues with an input as a training's `metrics.jsonl`: it has the requested epochs, whose
+/// Continues with an input as a training run's `metrics.jsonl`: it has the requested epochs, whose
 /// curves can be drawn and which are read back as they were written, or it is refused.
 func fuzzMetrics(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   var (folder, count) = (ScratchFolder.folder("metrics"), 0)

@@ -20,7 +20,7 @@ extension English {
   package var comparingBuiltIns: String { "no configuration here; comparing the built-in ones" }
 
   package func taking(_ count: Int, in folder: String, for work: FileWork) -> String {
-    "\(progress(of: work)) the \(count) files in \(folder)"
+    "\(progress(of: work)) \(counted(count, "file")) in \(folder)"
   }
 
   package func progress(of work: FileWork) -> String {

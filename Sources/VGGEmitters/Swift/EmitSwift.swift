@@ -29,7 +29,8 @@ func swiftFile(
     header: provenance.header(regenerate: regenerate) + networks.map(costs)
       + [
         .paragraph(
-          "Layer names are those of the VGG paper and its Caffe models, such as conv1_1:"),
+          "Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:"
+        ),
         .directive("swift-format-ignore-file: AlwaysUseLowerCamelCase"),
       ],
     imports: ["VGGRuntime"], declarations: networks.map(networkDeclaration))

@@ -1,6 +1,6 @@
 import VGGDiagnostics
 
-/// Two keys exclude each other.
+/// Two keys that can't be used together.
 package enum ConflictingKeys: Finding {
   /// A part of the language that is written in exactly one of several ways.
   package enum Choice: Hashable, Sendable {
@@ -45,7 +45,7 @@ extension ConflictingKeys {
   package static let stage = DiagnosticStage.resolving
 
   package static let explanation = FindingExplanation(
-    title: "Two keys exclude each other",
+    title: "Two keys can't be used together",
     meaning: """
       One entry of `features` or of a `classifier` list names two layers. The keys of a mapping have no order, so it \
       is unclear which layer comes first. Also reported are a `name` in a model that is already named by its key \

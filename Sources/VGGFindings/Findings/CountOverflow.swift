@@ -21,7 +21,7 @@ extension CountOverflow {
     title: "A count exceeds 64 bits",
     meaning: """
       Sizes, parameters and multiply-adds are counted in 64 bits, up to 9,223,372,036,854,775,807. A layer of this \
-      network, or all of its layers together, exceed that. No machine could run it; usually a number has a few zeros \
+      network, or all of its layers together, exceeds that. No machine could run it; usually a number has a few zeros \
       too many.
       """,
     repair: """
@@ -31,7 +31,7 @@ extension CountOverflow {
   package static let example = FindingExample(
     PackageResources.count_overflow_yaml,
     repairs: [
-      .replace("# A map, stitched from satellite pictures.", with: "# One tile of the map."),
+      .replace("# A map stitched from satellite images.", with: "# One tile of the map."),
       .replace("input: [3, 1000000, 1000000]", with: "input: [3, 1000, 1000]"),
     ])
 }

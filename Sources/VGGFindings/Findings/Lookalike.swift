@@ -43,7 +43,7 @@ extension Lookalike {
     meaning: """
       Keyboards and text editors can produce characters that look like those of the language but are different: the \
       full-width `Ｍ`, `６４` and `，` of Chinese, Japanese and Korean input methods, Cyrillic `М`, curly quotes, a dash \
-      that is not `-`, a space that is not a space. The message shows the Unicode number and name of each.
+      that is not `-`, a no-break space. The message shows the Unicode number and name of each.
       """,
     repair: """
       Type the character again with an English keyboard layout, or let `vggc check --fix` replace it.

@@ -37,7 +37,7 @@ extension NetworkEnd {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "The network ends at another layer",
+    title: "`until` doesn't fit the model",
     meaning: """
       `until` names no layer of the network, or the model has a key for layers after its end: a `classifier` or an \
       `avgpool` that is never reached, or `labels` for a network without classes. Keys of this kind that a model \

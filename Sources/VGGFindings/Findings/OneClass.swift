@@ -18,8 +18,8 @@ extension OneClass {
     title: "There is only one class",
     meaning: """
       Probabilities come from a softmax over the classes, and they add up to 1. With one class, every photo \
-      therefore gets 100 %, and training has nothing to learn. Frameworks with a single output use a sigmoid or \
-      predict a number, which this language does not describe.
+      therefore gets 100%, and training has nothing to learn. Networks with a single output use a sigmoid or \
+      predict a number, which this language cannot describe.
       """,
     repair: """
       Write `classes: 2` for a yes/no question, with one folder of photos for each answer.

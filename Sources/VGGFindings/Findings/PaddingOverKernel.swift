@@ -34,7 +34,7 @@ extension PaddingOverKernel {
       kernel of 1.
       """,
     repair: """
-      Leave `padding` out: the default is half the extent of the kernel, rounded down, and keeps the map's size.
+      Leave `padding` out: the default is half the kernel's span, rounded down, and keeps the map's size.
       """)
 
   package static let example = FindingExample(

@@ -34,10 +34,10 @@ extension SamePadding {
     title: "`padding: same` with an even kernel or a stride",
     meaning: """
       `padding: same` keeps the map's size with the same number of zeros on both sides. An even kernel needs an odd \
-      number of extra rows: PyTorch and TensorFlow put the odd row below the map and the odd column to the right of \
-      it, which no number for `padding` can express. With a stride, the map gets smaller anyway. PyTorch rejects \
-      `same` there, and TensorFlow chooses the padding by the image size, again with the odd row and column below \
-      and to the right: for an even image, a stride of 2 and a 3x3 kernel, it pads only below and to the right.
+      number of padding rows: PyTorch and TensorFlow put the extra row below the map and the extra column to its \
+      right, which no number for `padding` can express. With a stride, the map gets smaller anyway. PyTorch rejects \
+      `same` there, and TensorFlow chooses the padding by the image size, again with the extra row and column below \
+      and to the right: for an even image size, a stride of 2 and a 3x3 kernel, it pads only below and to the right.
       """,
     repair: """
       Write the padding as a number. With a stride, half the kernel produces a map of the same size as TensorFlow's, \

@@ -43,7 +43,7 @@ extension SmallCrop {
       then trains on a part of the photo that may not show its subject.
       """,
     repair: """
-      Leave `resize` out: photos are then made just large enough, and the network sees 77 % of a square one. \
+      Leave `resize` out: photos are then made just large enough, and the network sees 77% of a square one. \
       `resize: [height, width]` with the input's height and width shows the whole photo, squashed.
       """)
 

@@ -32,12 +32,12 @@ extension SquashedScores {
     title: "Scores are squashed before a softmax",
     meaning: """
       Softmax works on unbounded scores. After a sigmoid they are between 0 and 1, so with 10 classes the most \
-      likely one gets at most e / (e + 9) = 23 %, however confident the network is. Training uses the softmax \
+      likely one gets at most e / (e + 9) = 23%, however confident the network is. Training uses the softmax \
       cross-entropy, so it applies a softmax to the network's outputs whether or not the classifier ends with one.
       """,
     repair: """
-      Remove the sigmoid or tanh at the end. vgg can run, but not train, a network that outputs one probability per \
-      class by sigmoid because several classes may apply.
+      Remove the sigmoid or tanh at the end. For multi-label classification, a sigmoid outputs an independent \
+      probability for each class; vgg can run such a network, but not train it.
       """)
 
   package static let example = FindingExample(

@@ -59,8 +59,8 @@ extension UnknownKey {
   package static let explanation = FindingExplanation(
     title: "An unknown key",
     meaning: """
-      The language has no such key at this place. It is an error rather than ignored: without the `batchnorm: true` \
-      that was asked for, a network would still compile and train, only worse, and silently.
+      The language has no such key at this place. An unknown key is an error, not ignored: without the \
+      `batchnorm: true` that was asked for, a network would still compile and train, only worse, and silently.
       """,
     repair: """
       Use the key that the message proposes, or one of those in `Docs/Language.md`. Keys are in lower-case letters, \

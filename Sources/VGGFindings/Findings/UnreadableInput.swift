@@ -29,7 +29,7 @@ extension UnreadableInput {
     meaning: """
       `labels` is either a list of class names or, as here, the path of a text file with one name per line. The file \
       may also contain a list of names, or a mapping from 0, 1, 2, … to names, in the notation of Python, JSON or \
-      YAML. The path is relative to the configuration's folder. The file does not exist, may not be read, is larger \
+      YAML. The path is relative to the configuration's folder. The file does not exist, is not readable, is larger \
       than 16 MiB, is not UTF-8, or contains something else.
       """,
     repair: """

@@ -37,7 +37,7 @@ extension ValueOutOfRange {
     meaning: """
       The number is of the right kind, but no layer can have it: a probability above 1, no channels at all, a \
       pooling layer padded by more than half its kernel, which PyTorch also rejects. The upper bounds of sizes \
-      (`Docs/Language.md` lists them) are far beyond any network that can run; they keep a typing error from filling \
+      (`Docs/Language.md` lists them) are far beyond any network that can run; they keep a typo from filling \
       the memory.
       """,
     repair: """

@@ -62,11 +62,11 @@ extension WeightsMismatch {
   package static let stage = DiagnosticStage.checking
 
   package static let explanation = FindingExplanation(
-    title: "A weights file doesn't fit the network",
+    title: "A weight file doesn't fit the network",
     meaning: """
-      A weights file contains tensors with names and shapes. Each layer reads its own tensors by torchvision's \
+      A weight file contains tensors with names and shapes. Each layer reads its own tensors by torchvision's \
       names, such as `features.0.weight`, in the shape that follows from the configuration. Here tensors are missing \
-      or have another shape: the weights were trained with a different network. They can't be used without changes, \
+      or have a different shape: the weights belong to a different network. They can't be used without changes, \
       since every number in them was learned for its position. The notes show the likely difference: other classes, \
       another input size, batch normalisation, another configuration.
       """,
@@ -74,7 +74,7 @@ extension WeightsMismatch {
       Use the configuration that the weights were trained with, which `vggc weights infer FILE` writes, or train the \
       changed network again. For other classes, other hidden layers or another image size, keep the convolutions: \
       `vggc weights convert IN OUT --for CONFIG --drop-head`, or `vgg train --weights FILE --drop-head`; for \
-      grayscale images, `--adapt-input`.
+      greyscale images, `--adapt-input`.
       """)
 
   package static let example = FindingExample(

@@ -231,7 +231,7 @@ typedef struct vgg_conv_plan {
 } vgg_conv_plan;
 
 /// The algorithm that should be fastest for `conv` with weights that have to come from memory, F(6, 3)
-/// only where it gains at least 12 %. The answer depends on the arguments alone. It changes with the
+/// only where it gains at least 12%. The answer depends on the arguments alone. It changes with the
 /// batch and the threads: a caller that shares packed weights between plans asks once. `VGG_DIRECT` if
 /// the description is invalid.
 vgg_algorithm vgg_conv_choose(vgg_isa isa, int threads, const vgg_conv *conv);

@@ -22,7 +22,7 @@ package enum LessonLabel: CaseIterable, Sendable {
   case order
   case training
   case inference
-  /// The values that a weights file has in addition to the parameters.
+  /// The values that a weight file has in addition to the parameters.
   case stored
   /// The bin of a row in an adaptive pooling layer.
   case bin

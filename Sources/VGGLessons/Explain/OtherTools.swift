@@ -69,7 +69,7 @@ extension Explanation {
   /// The receptive field of the first fully connected layer, treated as a convolution.
   private func denseView(_ graph: ModelGraph, _ field: ReceptiveField) -> String? {
     let map = graph.finalMap
-    guard map.height == map.width, map.height > 1, !graph.hasFixedMap,
+    guard graph.firstLinear != nil, map.height == map.width, map.height > 1, !graph.hasFixedMap,
       let dense = field.after(Window(kernel: Sides(map.height), stride: 1, padding: 0))
     else { return nil }
     let formula =

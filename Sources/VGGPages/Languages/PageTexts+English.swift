@@ -1,7 +1,7 @@
 extension PageTexts {
   package static let english = PageTexts(
     diagramScale:
-      "Lengths are square roots: channels to the right, a map's height upwards, its width to the back.",
+      "Lengths are square roots of sizes: channels to the right, height upwards, width into the page.",
     languageCode: "en",
     contentsHeading: "Contents",
     pictureHeading: "The feature maps",
@@ -9,7 +9,7 @@ extension PageTexts {
     fieldsHeading: "Receptive fields",
     fieldsCaption: """
       Each square is the receptive field of the value in the middle of a map. The part outside the \
-      picture is padding.
+      image is padding.
       """,
     layerTableHeading: "Table of layers",
     comparisonHeading: "Comparison with the paper's configurations",

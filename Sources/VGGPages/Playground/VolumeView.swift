@@ -101,9 +101,9 @@ extension Sequence<Layer> {
   }
 }
 
-/// A percentage with one decimal: `31.3 %`; a positive fraction is never `0.0 %`.
+/// A percentage with one decimal: `31.3%`; a positive fraction is never `0.0%`.
 private func percentage(_ fraction: Double) -> String {
   let tenths = Int(clamping: (fraction * 1_000).rounded())
-  if fraction > 0, tenths == 0 { return "< 0.1 %" }
-  return "\(tenths / 10).\(tenths % 10) %"
+  if fraction > 0, tenths == 0 { return "< 0.1%" }
+  return "\(tenths / 10).\(tenths % 10)%"
 }

@@ -14,7 +14,7 @@ extension EnglishFindings {
         notes.append(Note("folders without photos: \(listed(empty.map(shortened)))"))
       }
       return FindingWords(
-        "\(data) has \(counted(folders.count, "class folder")), but the network has \(counted(outputs, "output"))",
+        "\(counted(folders.count, "class folder")) in \(data), but the network has \(counted(outputs, "output"))",
         notes: notes)
     case .label(let label, let index, let folder, let data, let isReordered, let folders):
       return FindingWords(

@@ -16,7 +16,7 @@ extension EnglishFindings {
         + "write one class name per line, or convert a Python dictionary: \(labelConversion(of: path))"
     case .numbering(let missing, let count):
       "this is a mapping from numbers to \(counted(count, "name")), but number \(missing) is missing; number them "
-        + "from 0 on, or write one class name per line"
+        + "from 0, or write one class name per line"
     }
   }
 }

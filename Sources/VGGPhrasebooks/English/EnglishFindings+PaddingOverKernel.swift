@@ -12,7 +12,7 @@ extension EnglishFindings {
       notes: [
         Note(
           isDilated
-            ? "padding \(usual), the default, is half the extent of the dilated kernel, \(finding.extent.text)"
+            ? "padding \(usual), the default, is half the dilated kernel's span, \(finding.extent.text)"
             : "padding \(usual), the default, is half the kernel; pad=1 in a darknet .cfg means the same"
         )
       ])

@@ -12,17 +12,17 @@ extension EnglishFindings {
         label: "\(even) - 1 = \(even - 1), which can't be halved",
         notes: [
           Note(
-            "PyTorch and TensorFlow put the extra row below the map and the extra column right of it, which no number can express"
+            "PyTorch and TensorFlow put the extra row below the map and the extra column to its right, which no number can express"
           ),
           Note(
             "padding \((even - 1) / 2) makes the map smaller by 1, padding \(even / 2) larger by 1"),
         ])
     case .stride(let stride, let half):
       return FindingWords(
-        "`padding: same` needs stride 1, but this is stride \(stride.brief)",
+        "`padding: same` requires stride 1, not \(stride.brief)",
         notes: [
           Note(
-            "PyTorch rejects it; TensorFlow's padding depends on the image size, with an odd row below and an odd column right"
+            "PyTorch rejects it; TensorFlow's padding depends on the image size, with an extra row below and an extra column to the right"
           ),
           Note("padding \(half.yaml) is half the kernel"),
         ])

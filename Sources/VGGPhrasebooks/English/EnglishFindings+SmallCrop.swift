@@ -13,8 +13,8 @@ extension EnglishFindings {
   }
 
   private func share(_ finding: SmallCrop) -> String {
-    if finding.share < 0.0001 { return "less than 0.01 %" }
-    return "\(finding.isExact ? "" : "at most ")\(fixed(finding.share * 100, places: 2)) %"
+    if finding.share < 0.0001 { return "less than 0.01%" }
+    return "\(finding.isExact ? "" : "at most ")\(fixed(finding.share * 100, places: 2))%"
   }
 
   private func size(_ finding: SmallCrop) -> String {

@@ -10,23 +10,27 @@ extension EnglishFindings {
     switch finding.groups {
     case .depthwise:
       return FindingWords(
-        "a depthwise convolution has one group per input channel, but \(inputs) groups do not divide \(outputs) output channels",
+        "a depthwise convolution has one group per input channel, but \(side(outputs, "output")) can't be divided into \(inputs) groups",
         label: division(of: outputs, by: inputs),
         notes: [
           source,
           Note("the nearest number of output channels that works is \(finding.nearestOutputs)"),
         ])
     case .count(let groups):
-      let input = inputs.isMultiple(of: groups) ? nil : "\(inputs) input channels"
-      let output = outputs.isMultiple(of: groups) ? nil : "\(outputs) output channels"
+      let input = inputs.isMultiple(of: groups) ? nil : side(inputs, "input")
+      let output = outputs.isMultiple(of: groups) ? nil : side(outputs, "output")
       let channels = [input, output].compactMap { $0 }.joined(separator: " and ")
       return FindingWords(
-        "\(groups) groups do not divide \(channels)",
+        "\(channels) can't be divided into \(groups) groups",
         label: input == nil
           ? division(of: outputs, by: groups)
           : division(of: inputs, by: groups),
         notes: [source, Note(dividing(finding))])
     }
+  }
+
+  private func side(_ count: Int, _ name: String) -> String {
+    "\(count) \(name) \(count == 1 ? "channel" : "channels")"
   }
 
   private func dividing(_ finding: UnevenGroups) -> String {

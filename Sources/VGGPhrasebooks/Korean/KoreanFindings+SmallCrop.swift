@@ -13,8 +13,8 @@ extension KoreanFindings {
   }
 
   private func share(_ finding: SmallCrop) -> String {
-    if finding.share < 0.0001 { return "0.01 % 미만" }
-    return "\(finding.isExact ? "" : "최대 ")\(fixed(finding.share * 100, places: 2)) %"
+    if finding.share < 0.0001 { return "0.01% 미만" }
+    return "\(finding.isExact ? "" : "최대 ")\(fixed(finding.share * 100, places: 2))%"
   }
 
   private func size(_ finding: SmallCrop) -> String {
@@ -28,7 +28,7 @@ extension KoreanFindings {
       256 x 256 픽셀에서 64 x 64는 16분의 1입니다. 그러면 네트워크는 무엇의 사진인지 보이지 않을 수도 있는 조각으로 학습합니다.
       """,
     repair: """
-      `resize`를 지우세요. 그러면 입력에 맞을 만큼만 줄이므로, 정사각형 사진이라면 77 %를 봅니다. `resize: [height, width]`에 \
+      `resize`를 지우세요. 그러면 입력에 맞을 만큼만 줄이므로, 정사각형 사진이라면 77%를 봅니다. `resize: [height, width]`에 \
       입력의 높이와 너비를 적으면 사진 전체를 그 크기로 줄입니다.
       """)
 }

@@ -1,6 +1,6 @@
 import VGGGraph
 
-/// The difference between two networks' weights files, by tensor name.
+/// The difference between two networks' weight files, by tensor name.
 struct WeightDifference {
   struct Reshaped {
     let name: String
@@ -57,7 +57,7 @@ struct WeightDifference {
     }
   }
 
-  /// Whether the old network's weights file can be used for the new network.
+  /// Whether the old network's weight file can be used for the new network.
   var isEmpty: Bool {
     reshaped.isEmpty && added.isEmpty && removed.isEmpty && misplaced.isEmpty
   }

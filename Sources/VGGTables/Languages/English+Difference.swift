@@ -10,7 +10,7 @@ extension English {
         "layer", "torchvision", "notation", "output", "parameters", "MACs", "RF",
       ],
       marks: """
-        + added, - removed, ~ other numbers, . the same layer with another input or cost (ReLU and dropout \
+        + added, - removed, ~ different numbers, . the same layer with a different input or cost (ReLU and dropout \
         not shown); parameters and MACs are differences.
         """,
       totalColumns: ["total", "before", "after", "difference"])
@@ -46,24 +46,24 @@ extension English {
   ) -> String {
     let words = groups.map { "\(grouped($0.count)) \(short($0.group))" }
     return "A weight file of \(old), loaded by name into \(new): "
-      + "\(counted(fitting, "matching tensor")), \(listing(words))."
+      + listing([counted(fitting, "matching tensor")] + words) + "."
   }
 
   private func short(_ group: WeightGroup) -> String {
     switch group {
-    case .reshaped: "with another shape"
-    case .misplaced: "of another layer with the same name"
+    case .reshaped: "with a different shape"
+    case .misplaced: "of a different layer with the same name"
     case .added, .removed, .moved: heading(of: group)
     }
   }
 
   package func heading(of group: WeightGroup) -> String {
     switch group {
-    case .reshaped: "another shape"
+    case .reshaped: "different shape"
     case .added: "new"
     case .removed: "left over"
-    case .misplaced: "same name and shape, another layer"
-    case .moved: "same layer and shape, another name"
+    case .misplaced: "same name and shape, different layer"
+    case .moved: "same layer and shape, different name"
     }
   }
 }

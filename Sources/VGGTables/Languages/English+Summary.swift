@@ -45,15 +45,15 @@ extension English {
 
   package func notShown(relus: Int, activations: Int, dropouts: Int) -> String {
     let kinds = [
-      relus > 0 ? "\(grouped(relus)) ReLU" : nil,
-      activations > 0 ? "\(grouped(activations)) activation" : nil,
-      dropouts > 0 ? "\(grouped(dropouts)) dropout" : nil,
+      relus > 0 ? counted(relus, "ReLU layer") : nil,
+      activations > 0 ? counted(activations, "activation layer") : nil,
+      dropouts > 0 ? counted(dropouts, "dropout layer") : nil,
     ].compactMap { $0 }
     let rest =
       relus + activations + dropouts == 1
-      ? "layer, which keeps its input's shape and learns nothing."
-      : "layers, which keep their input's shape and learn nothing."
-    return "Not shown: \(listing(kinds)) \(rest)"
+      ? "which keeps its input's shape and learns nothing."
+      : "which keep their input's shape and learn nothing."
+    return "Not shown: \(listing(kinds)), \(rest)"
   }
 
   package func taps(_ taps: [(name: String, shape: Shape)]) -> String {
@@ -97,8 +97,8 @@ extension English {
       """
     case .parameters:
       """
-      Parameters are learned numbers: weights, biases, batch norm's scales and shifts; not its \
-      running statistics.
+      Parameters are learned numbers: weights, biases, and batch norm's scales and shifts, but not \
+      its running statistics.
       """
     case .receptiveField:
       """

@@ -7,7 +7,7 @@ import VGGWeights
   import Foundation
 #endif
 
-/// All that a training needs to continue: one safetensors file with the weights, the optimiser's tensors
+/// All that a training run needs to continue: one safetensors file with the weights, the optimiser's tensors
 /// for them, and in its metadata the training's position and description.
 package struct Checkpoint: Sendable {
   package let position: TrainingPosition
@@ -31,7 +31,7 @@ package struct Checkpoint: Sendable {
       throw WeightError(
         .malformed, file: path,
         "it has no checksum: it is not a checkpoint, or an earlier version of vgg wrote it; "
-          + "to start a new training from its weights, use --weights \(path)")
+          + "to start a new training run from its weights, use --weights \(path)")
     }
     guard
       let position = Self.decoded(TrainingPosition.self, tensors.metadata[Self.positionKey]),
@@ -41,7 +41,7 @@ package struct Checkpoint: Sendable {
     else {
       throw WeightError(
         .malformed, file: path,
-        "it does not state the progress of a training: it is not a checkpoint")
+        "it does not state the progress of a training run: it is not a checkpoint")
     }
     (self.position, self.description) = (position, description)
     self.metricsChecksum = metricsChecksum

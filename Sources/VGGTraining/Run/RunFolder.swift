@@ -2,7 +2,7 @@ import VGGFiles
 import VGGMetrics
 import VGGWeights
 
-/// The folder that a training writes into.
+/// The folder that a training run writes into.
 package struct RunFolder: Hashable, Sendable {
   package let path: String
 
@@ -17,10 +17,10 @@ package struct RunFolder: Hashable, Sendable {
   package var lock: String { "\(path)/.lock" }
   package var curves: String { "\(path)/curves.svg" }
 
-  /// Whether a training has left a checkpoint to continue from.
+  /// Whether a training run has left a checkpoint to continue from.
   package var hasCheckpoint: Bool { FileKind(of: checkpoint) == .file }
 
-  /// Whether a training has left something that would be lost.
+  /// Whether a training run has left something that would be lost.
   package var isUsed: Bool { hasCheckpoint || FileKind(of: weights) != nil }
 
   /// Makes the missing folders.
@@ -35,7 +35,7 @@ package struct RunFolder: Hashable, Sendable {
   }
 }
 
-/// The reason why a training cannot write its files.
+/// The reason why a training run cannot write its files.
 package struct UnwritableRun: Error, Hashable, Sendable, CustomStringConvertible {
   /// For example: `cannot write run/metrics.csv: no space left on device`.
   package let description: String

@@ -8,7 +8,7 @@ import VGGGraphJSON
   import Foundation
 #endif
 
-/// Everything that determines a training's weights: the network and its recipe, as `vggc emit --json` describes them,
+/// Everything that determines a training run's weights: the network and its recipe, as `vggc emit --json` describes them,
 /// and what only the command line and the folders of photos specify.
 package struct TrainingDescription: Codable, Hashable, Sendable {
   /// The conditions that have a name for people, in words: `rate`, `the classes`.
@@ -16,7 +16,7 @@ package struct TrainingDescription: Codable, Hashable, Sendable {
   /// The JSON document of the network with its recipe.
   private let network: String
 
-  /// The processor's instructions, on which the rounding of every sum depends. A training may continue with others.
+  /// The processor's instructions, on which the rounding of every sum depends. A training run may continue with others.
   package let instructionSet: String
 
   /// - Parameter conditions: the conditions that the network does not include, such as the photos that it learns from.
@@ -34,7 +34,7 @@ package struct TrainingDescription: Codable, Hashable, Sendable {
     network = String(decoding: try encoder.encode(document), as: UTF8.self)
   }
 
-  /// The recipe's name for the number of epochs; a training may continue for longer than requested at first.
+  /// The recipe's name for the number of epochs; a training run may continue for longer than requested at first.
   private static let epochs = "epochs"
 
   private enum CodingKeys: String, CodingKey {

@@ -1,4 +1,4 @@
-/// The progress of a training.
+/// The progress of a training run.
 package struct TrainingPosition: Codable, Hashable, Sendable {
   /// The number of finished epochs.
   package var epochs = 0
@@ -46,7 +46,7 @@ package struct TrainingPosition: Codable, Hashable, Sendable {
 }
 
 extension TrainingPosition {
-  /// The reason why no training on `photos` photos per epoch, in batches of `batch`, reaches this position; `nil` if
+  /// The reason why no training run on `photos` photos per epoch, in batches of `batch`, reaches this position; `nil` if
   /// one does.
   package func fault(photos total: Int, batch: Int) -> String? {
     let most = (total + batch - 1) / batch

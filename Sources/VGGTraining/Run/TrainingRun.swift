@@ -4,7 +4,7 @@ import VGGGraph
 import VGGMetrics
 import VGGWeights
 
-/// A training from its first step, or from a checkpoint, to its last epoch.
+/// A training run from its first step, or from a checkpoint, to its last epoch.
 ///
 /// After every epoch the metrics, a checkpoint, the weights and the curves are written, in this order:
 /// wherever the process is killed, the metrics have at least the checkpoint's epochs, and any
@@ -38,7 +38,7 @@ package final class TrainingRun {
   ///   - description: the conditions that must be the same when the training continues.
   ///   - checkpoint: the checkpoint to continue from, from which the trainer has been restored.
   ///   - lock: the folder that is written into.
-  /// - Throws: ``UnwritableRun``; `WeightError` if no training on these photos reaches the checkpoint's position;
+  /// - Throws: ``UnwritableRun``; `WeightError` if no training run on these photos reaches the checkpoint's position;
   ///   `UnreadableFile` if the folder's metrics do not match the checkpoint.
   package init(
     _ trainer: Trainer, _ recipe: TrainingRecipe, photos: PhotoLoader, test: PhotoLoader?,
@@ -55,7 +55,7 @@ package final class TrainingRun {
     let folder = lock.folder
     if let fault = position.fault(photos: photos.store.folder.photos.count, batch: photos.batch) {
       throw WeightError(
-        .malformed, file: folder.checkpoint, "no training reaches its position: \(fault)")
+        .malformed, file: folder.checkpoint, "no training run reaches its position: \(fault)")
     }
     do {
       log =

@@ -8,7 +8,7 @@ package protocol WeightFitPhrasebook: Sendable {
   func fits(_ file: String, _ model: String, tensors: Int) -> String
   /// - Parameters:
   ///   - missing: The number of tensors that the file does not have.
-  ///   - other: The number of tensors that have another shape or type in the file.
+  ///   - other: The number of tensors that have a different shape or type in the file.
   func doesNotFit(_ file: String, _ model: String, tensors: Int, missing: Int, other: Int) -> String
   func noWeights(_ type: String) -> String
 }
@@ -36,7 +36,7 @@ extension English: WeightFitPhrasebook {
     let parts = [
       missing > 0 ? "\(grouped(missing)) \(missing == 1 ? "is" : "are") missing" : nil,
       other > 0
-        ? "\(grouped(other)) \(other == 1 ? "has" : "have") another shape or type" : nil,
+        ? "\(grouped(other)) \(other == 1 ? "has" : "have") a different shape or type" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     return "\(file) does not fit \(model): of \(counted(tensors, "tensor")), \(parts)"
   }

@@ -5,7 +5,7 @@ extension English {
   var inspectionTexts: InspectionTexts {
     InspectionTexts(
       columns: ["index", "class", "photos", "share"], sizes: "sizes      ",
-      channels: "channels   ", mean: "mean       ", deviation: "deviation  ",
+      channels: "channels   ", mean: "mean       ", deviation: "std        ",
       grey: "1 (every photo is grey)", forConfiguration: "for a configuration:")
   }
 

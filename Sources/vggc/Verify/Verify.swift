@@ -28,7 +28,7 @@ struct Verify: ParsableCommand {
         vggc verify D --weights vgg16.safetensors --layers
         vggc verify custom.yaml --backend native --backend onnxruntime --python .venv/bin/python
 
-      Exit status: 0 all agree, 1 some do not, or fewer than two can be compared; 64 wrong usage; 66 input that \
+      Exit status: 0 all agree, 1 some do not, or fewer than two can be compared; 64 usage error; 66 input that \
       cannot be read; 73 output that cannot be written.
       """)
 

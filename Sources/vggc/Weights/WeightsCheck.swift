@@ -11,7 +11,7 @@ struct WeightsCheck: ParsableCommand {
     commandName: "check",
     abstract: "Check whether a weight file fits a network, and explain why if it doesn't.",
     discussion: """
-      Lists the tensors that are missing, have another shape, or are not read, with the likely reason: other \
+      Lists the tensors that are missing, have a different shape, or are not read, with the likely reason: other \
       classes, another input size, batch normalisation, another configuration. Names from other programs are \
       recognised by their convention, or by the order and shapes of the tensors. A file with NaN or infinite values \
       does not fit either.
@@ -21,7 +21,7 @@ struct WeightsCheck: ParsableCommand {
         vggc weights check Configs/vgg-paper.yaml vgg16.pth
         vggc weights check --format json Configs/custom.yaml custom.safetensors
 
-      Exit status: 0 fits, 1 does not fit, 64 wrong usage, 66 a file that cannot be read.
+      Exit status: 0 fits, 1 does not fit, 64 usage error, 66 a file that cannot be read.
       """)
 
   /// The format in which the answer is printed.

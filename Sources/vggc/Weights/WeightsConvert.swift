@@ -24,7 +24,7 @@ struct WeightsConvert: ParsableCommand {
         vggc weights convert vgg16-397923af.pth vgg16.safetensors
         vggc weights convert vgg16.pth start.safetensors --for flowers.yaml --drop-head --seed 1
 
-      Exit status: 0 done, 1 weights that do not fit, 64 wrong usage, 66 a file that cannot be read or is not \
+      Exit status: 0 done, 1 weights that do not fit, 64 usage error, 66 a file that cannot be read or is not \
       a weight file, 73 output that cannot be written.
       """)
 

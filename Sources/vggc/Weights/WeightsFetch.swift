@@ -24,7 +24,7 @@ struct WeightsFetch: ParsableCommand {
         vgg predict D --weights "$(vggc weights fetch vgg16)" cat.jpg
         vggc weights fetch vgg16_bn -o weights/ --base-url https://mirror.example/torchvision
 
-      Exit status: 0 the file is available, 64 wrong usage, 66 it cannot be downloaded, 73 it cannot be written.
+      Exit status: 0 the file is available, 64 usage error, 66 it cannot be downloaded, 73 it cannot be written.
       """)
 
   private static let wholeDigests = PublishedWeights.current.filter { $0.sha256 != nil }

@@ -17,7 +17,7 @@ struct WeightsInspect: ParsableCommand {
         vggc weights inspect custom.safetensors --format json
         vggc weights inspect run/weights.safetensors --verify
 
-      Exit status: 0 done, 1 --verify finds no checksum or a different one, 64 wrong usage, 66 a file that cannot be \
+      Exit status: 0 done, 1 --verify finds no checksum or a different one, 64 usage error, 66 a file that cannot be \
       read or is not a weight file.
       """)
 

@@ -12,8 +12,9 @@ package protocol ClassifierInputPhrases {
   /// Says that a global pooling layer outputs the same map size for every image.
   func globalPoolingKeeps(_ map: MapShape) -> String
   func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String
-  func smallestImage(_ side: Int) -> String
-  func smallestImage(_ side: Int, below window: OversizedWindow) -> String
+  /// The smallest image for the feature layers or, if `isDense`, for the whole network.
+  func smallestImage(_ side: Int, isDense: Bool) -> String
+  func smallestImage(_ side: Int, isDense: Bool, below window: OversizedWindow) -> String
   func sizesIntroduction(isAdaptive: Bool) -> String
   /// The operation of a dense classifier's first layer on `map`, and the source of its weights.
   func denseForm(of name: String, _ layer: DenseLinear, over map: MapShape) -> String

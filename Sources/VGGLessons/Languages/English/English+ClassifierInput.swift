@@ -36,14 +36,14 @@ extension English {
     """
   }
 
-  package func smallestImage(_ side: Int) -> String {
-    "The smallest image that the feature layers can take is \(side) x \(side)."
+  package func smallestImage(_ side: Int, isDense: Bool) -> String {
+    "The smallest image that the \(isDense ? "network" : "feature layers") can take is \(side) x \(side)."
   }
 
-  package func smallestImage(_ side: Int, below window: OversizedWindow) -> String {
+  package func smallestImage(_ side: Int, isDense: Bool, below window: OversizedWindow) -> String {
     let dilation = window.window.dilation
     return """
-      \(smallestImage(side)) At
+      \(smallestImage(side, isDense: isDense)) At
       \(window.imageSide) x \(window.imageSide) the map is \(window.map.height) x \(window.map.width)
       when it reaches \(window.layer), and a \(window.window.kernel.text) window\(dilation == 1 ? "" : " with dilation \(dilation.brief)") does not fit.
       """

@@ -27,11 +27,11 @@ extension English {
 
   package func batchNormalization(of norm: BatchNorm2d, named layer: String) -> String {
     """
-    The paper of 2014 does not use batch normalisation; torchvision's _bn variants put a layer of it
+    The 2014 paper does not use batch normalisation; torchvision's _bn variants add a layer of it
     after every convolution. During training, each channel is shifted and scaled to mean 0 and
     variance 1 over the batch, then scaled and shifted by two learned numbers: 2 * \(norm.channels) =
     \(grouped(2 * norm.channels)) parameters in \(layer). At inference, running averages
-    replace the batch's mean and variance. They are stored in the weights file but not learned, so
+    replace the batch's mean and variance. They are stored in the weight file but not learned, so
     parameter counts do not include them. All four numbers of a channel are then constant and can be
     folded into the convolution before it; that is why they cost no MACs here.
     """

@@ -15,11 +15,17 @@ extension English {
     of graph: ModelGraph, convolutions: Int, fullyConnected: Int
   ) -> String {
     let input = graph.input
-    let results = graph.layers.last?.kind.isSoftmax == true ? "probabilities" : "scores"
+    let results =
+      switch (graph.outcome, graph.output) {
+      case (.scores, _): "\(grouped(graph.output.elementCount)) scores, one per class"
+      case (.probabilities, _): "\(grouped(graph.output.elementCount)) probabilities, one per class"
+      case (.features, .map): "a feature map of \(graph.output)"
+      case (.features, .vector): counted(graph.output.elementCount, "feature")
+      }
     return """
       The network takes an image of \(counted(input.channels, "channel")),
       \(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and outputs
-      \(grouped(graph.output.elementCount)) \(results), one per class. Of its layers,
+      \(results). Of its layers,
       \(grouped(graph.totals.weightLayers)) multiply by weights:
       \(counted(convolutions, "convolution")) and \(counted(fullyConnected, "fully connected layer")).
       The paper calls these "weight layers".

@@ -47,9 +47,9 @@ extension English {
     case .inChannels:
       return
         "\(what) is the last entry of the list [… \(question.list.joined(separator: ", "))], and the image "
-        + "has \(counted(question.imageChannels, "channel")). Which in_channels does it have?"
+        + "has \(counted(question.imageChannels, "channel")). How many input channels does it have (in_channels)?"
     case .outputMap:
-      return "\(what) takes a map of \(layer.input)\(window(layer)). Which shape does it output?"
+      return "\(what) takes a map of \(layer.input)\(window(layer)). What shape does it output?"
     case .parameters:
       return "\(what) takes \(layer.input). How many parameters does it have\(biases(layer))?"
     case .macs:

@@ -10,8 +10,8 @@ extension English {
     guard field.size.isSquare else {
       return """
         A value of \(layer) sees \(grouped(field.size.height)) x \(grouped(field.size.width)) pixels, height x width; the
-        image has \(grouped(image.height)) x \(grouped(image.width))\(field.padding == 0 ? "" : ", and at the edges part of what it sees is padding"). A
-        fully connected layer sees the whole image.
+        image has \(grouped(image.height)) x \(grouped(image.width))\(field.padding == 0 ? "" : ", and at the edges part of what it sees is padding"). After
+        flatten, each value sees the whole image.
         """
     }
     let reach =
@@ -20,8 +20,8 @@ extension English {
       : "less than the image's \(grouped(side))"
     return """
       A value of \(layer) sees \(grouped(field.size)) x \(grouped(field.size)) pixels,
-      \(reach)\(field.padding != 0 ? "; at the edges part of that is padding" : ""). A fully
-      connected layer sees the whole image.
+      \(reach)\(field.padding != 0 ? "; at the edges part of that is padding" : ""). After
+      flatten, each value sees the whole image.
       """
   }
 }

@@ -15,7 +15,7 @@ extension English {
   package func allStacks(notShown: Int) -> String {
     let rest = notShown > 0 ? " (\(counted(notShown, "more stack")) not shown)" : ""
     return """
-      All stacks of this network, each compared with the one kernel that sees as much\(rest):
+      All stacks of this network, each compared with the single kernel that sees as much\(rest):
       """
   }
 
@@ -25,7 +25,7 @@ extension English {
     """
     A stack is not always cheaper. \(first) to \(last) have
     more weights than one kernel would: the first layer turns few channels into many, which
-    the later layers take as input, while the one kernel would read only the few.
+    the later layers take as input, while a single kernel would read only those few.
     """
   }
 }

@@ -8,9 +8,9 @@ extension LessonTexts {
     notation: """
       Shapes are channels x height x width, without the batch. Layers have the names of the paper's
       Caffe models: a block ends with a pooling layer, conv3_2 is the second convolution of the third
-      block, and the fully connected layers continue the numbering of the blocks. Next to it is
-      torchvision's name, such as features.0 or classifier.3, which also names the layer's tensors in
-      a weights file.
+      block, and the fully connected layers continue the numbering of the blocks. After each
+      name comes torchvision's, such as features.0 or classifier.3, which also names the layer's
+      tensors in a weight file.
       """,
     formulasHeading: "The formulas",
     slidingWindow: """
@@ -106,7 +106,7 @@ extension LessonTexts {
       """,
     stackGeneralCounts: """
       With C channels in and out, that is 2 * 9 * C^2 = 18 * C^2 instead of 25 * C^2, and 27 * C^2
-      instead of 49 * C^2: the one 7x7 kernel would have 81% more weights.
+      instead of 49 * C^2: the 7x7 kernel would have 81% more weights.
       """,
     stackColumns:
       .init(
@@ -172,12 +172,12 @@ extension LessonTexts {
     kernelColumnsMeaning: """
       Weights do not include biases; in C^2 is their number divided by the square of the channel
       count: three 3x3 have 3 * 9 = 27 where one 7x7 has 49. A ReLU follows every convolution, so a
-      stack applies one for each of its layers, and the one kernel only one.
+      stack applies one for each of its layers, and the single kernel only one.
       """,
     wholeNetworkHeading: "The whole network",
     wholeNetworkMeaning: """
       The same configuration with its 3x3 convolutions changed: each run of them between two other
-      layers is replaced by the one convolution that sees as much, or each of them gets a larger
+      layers is replaced by the single convolution that sees as much, or each of them gets a larger
       kernel. Maps keep their sizes, so the classifier is the same; weights and MACs are those of the
       convolutions.
       """,
@@ -198,7 +198,7 @@ extension LessonTexts {
     glossary: [
       GlossaryEntry(
         "Channel",
-        meaning: "One plane of a feature map. A colour picture has three: red, green and blue."),
+        meaning: "One plane of a feature map. A colour image has three: red, green and blue."),
       GlossaryEntry(
         "Convolution",
         meaning:
@@ -222,11 +222,11 @@ extension LessonTexts {
         meaning:
           "max(0, x), after each convolution: without it, many layers would be no better than one."),
       GlossaryEntry(
-        "Receptive field", meaning: "The part of the picture that one value of a map depends on."),
+        "Receptive field", meaning: "The part of the image that one value of a map depends on."),
       GlossaryEntry(
         "Jump", meaning: "The distance, in pixels, between the receptive fields of two neighbours."),
       GlossaryEntry(
-        "Flatten", meaning: "To turn a map into one vector, channel by channel and row by row."),
+        "Flatten", meaning: "Turns a map into one vector, channel by channel and row by row."),
       GlossaryEntry(
         "Fully connected layer",
         meaning: "A layer with one weight for every pair of an input and an output."),

@@ -35,14 +35,14 @@ extension Korean {
     """
   }
 
-  package func smallestImage(_ side: Int) -> String {
-    "특성 추출 층이 받을 수 있는 가장 작은 이미지는 \(side) x \(side)입니다."
+  package func smallestImage(_ side: Int, isDense: Bool) -> String {
+    "\(isDense ? "네트워크가" : "특성 추출 층이") 받을 수 있는 가장 작은 이미지는 \(side) x \(side)입니다."
   }
 
-  package func smallestImage(_ side: Int, below window: OversizedWindow) -> String {
+  package func smallestImage(_ side: Int, isDense: Bool, below window: OversizedWindow) -> String {
     let dilation = window.window.dilation
     return """
-      \(smallestImage(side))
+      \(smallestImage(side, isDense: isDense))
       \(window.imageSide) x \(window.imageSide)에서는 \(window.layer)에 이르렀을 때 특성맵이
       \(window.map.height) x \(window.map.width)이므로 \(dilation == 1 ? "" : "팽창이 \(dilation.brief)인 ")\(window.window.kernel.text) 창이 들어가지 않습니다.
       """

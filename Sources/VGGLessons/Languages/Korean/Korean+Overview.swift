@@ -15,11 +15,18 @@ extension Korean {
     of graph: ModelGraph, convolutions: Int, fullyConnected: Int
   ) -> String {
     let input = graph.input
-    let results = graph.layers.last?.kind.isSoftmax == true ? "확률" : "점수"
+    let count = grouped(graph.output.elementCount)
+    let results =
+      switch (graph.outcome, graph.output) {
+      case (.scores, _): "클래스별 점수 \(count)개"
+      case (.probabilities, _): "클래스별 확률 \(count)개"
+      case (.features, .map): "\(graph.output) 특성맵"
+      case (.features, .vector): "특성 \(count)개"
+      }
     return """
       이 네트워크는 채널 \(grouped(input.channels))개, 행 \(grouped(input.height))개, 열
-      \(grouped(input.width))개인 이미지(\(input))를 받아 클래스별
-      \(with("\(results) \(grouped(graph.output.elementCount))개", .object)) 출력합니다. 가중치가 있는 층(논문의
+      \(grouped(input.width))개인 이미지(\(input))를 받아
+      \(with(results, .object)) 출력합니다. 가중치가 있는 층(논문의
       weight layers)은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층(convolutional
       layer) \(grouped(convolutions))개와 완전 연결 층(fully connected layer) \(grouped(fullyConnected))개입니다.
       """

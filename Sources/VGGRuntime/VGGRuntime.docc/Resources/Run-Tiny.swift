@@ -7,7 +7,7 @@
 // Tiny has 3 weight layers, 1,443 parameters and 516,144 MACs (multiply-adds) for one image of
 // 3x32x32.
 //
-// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
+// Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
