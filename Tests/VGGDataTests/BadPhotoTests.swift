@@ -12,7 +12,10 @@ import VGGTestSupport
     ("empty.jpg", "", "the file is empty; download or save it again"),
     ("text.jpg", "Not a photo.\n", "this is a text file; supported photo formats: PNG, JPEG, "),
     ("page.png", "<html><body>404</body></html>", "this is a web page; a failed download often "),
-    ("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "this is an SVG drawing; supported photo formats: "),
+    (
+      "drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>",
+      "this is an SVG drawing; supported photo formats: "
+    ),
     ("bytes.jpg", "\u{1}\u{2}\u{3}", "it is not a picture in a supported format (PNG, JPEG, "),
     ("short.bmp", "BM", "the file ends before its picture does"),
     ("start.gif", "GIF89a", "it cannot be decoded: "),
@@ -61,7 +64,9 @@ import VGGTestSupport
   @Test func boundsPixels() throws {
     let bytes = try Golden.bytes("rgb.png")
     let error = #expect(throws: InputError.self) { try Photo(bytes, mostPixels: 37 * 29 - 1) }
-    #expect(error?.reason.hasPrefix("37 x 29 = 1,073 pixels exceed the limit of 1,072 for a photo") == true)
+    #expect(
+      error?.reason.hasPrefix("37 x 29 = 1,073 pixels exceed the limit of 1,072 for a photo")
+        == true)
     for file in ["rgb.bmp", "palette.gif", "rgb.tiff", "baseline.jpg"] {
       let bytes = try Golden.bytes(file)
       #expect(throws: InputError.self) { try Photo(bytes, mostPixels: 37 * 29 - 1) }

@@ -220,7 +220,9 @@ import VGGWeights
 
   /// Normalisations and slopes that the language cannot express.
   @Test(arguments: [
-    (["features.1.weight": [8]], "features.1.weight has 8 numbers and no other tensor at its index"),
+    (
+      ["features.1.weight": [8]], "features.1.weight has 8 numbers and no other tensor at its index"
+    ),
     (
       norm("features.3", of: 7),
       "features.3 normalises 7 channels, but the layer before it outputs 8"
