@@ -1,3 +1,4 @@
+import VGGCompute
 import VGGDiagnostics
 import VGGExecution
 import VGGFiles
@@ -103,7 +104,8 @@ struct BenchReport {
           program.graph.input.channels, program.graph.input.height, program.graph.input.width,
         ],
         batch: options.batch, threads: options.threads,
-        instructionSet: "\(options.instructionSet)", exact: options.isExact,
+        instructionSet: "\(options.instructionSet)", kernelsAreOptimised: KernelBuild.isOptimised,
+        exact: options.isExact,
         runs: timing.whole.count, warmup: warmup, medianMilliseconds: timing.median.milliseconds,
         minimumMilliseconds: timing.minimum.milliseconds,
         timesInMilliseconds: timing.whole.map(\.milliseconds),
@@ -130,6 +132,7 @@ private struct BenchDocument: Encodable {
   let batch: Int
   let threads: Int
   let instructionSet: String
+  let kernelsAreOptimised: Bool
   let exact: Bool
   let runs: Int
   let warmup: Int
@@ -165,6 +168,7 @@ private struct BenchDocument: Encodable {
   private enum CodingKeys: String, CodingKey {
     case model, input, batch, threads, exact, runs, warmup, layers
     case instructionSet = "instruction_set"
+    case kernelsAreOptimised = "kernels_optimised"
     case medianMilliseconds = "median_ms"
     case minimumMilliseconds = "min_ms"
     case timesInMilliseconds = "times_ms"

@@ -1,3 +1,4 @@
+import VGGCompute
 import VGGDiagnostics
 import VGGFiles
 import VGGMarkup
@@ -71,7 +72,8 @@ struct TrainingReport {
     return try jsonText(
       TrainingDocument(
         model: trainer.graph.name, batch: options.batch, threads: options.threads,
-        instructionSet: "\(options.instructionSet)", exact: options.isExact, runs: times.count,
+        instructionSet: "\(options.instructionSet)", kernelsAreOptimised: KernelBuild.isOptimised,
+        exact: options.isExact, runs: times.count,
         warmup: warmup, medianMilliseconds: timing.median.milliseconds,
         minimumMilliseconds: timing.minimum.milliseconds,
         timesInMilliseconds: times.map(\.milliseconds), updateMilliseconds: median(\.update),
@@ -92,6 +94,7 @@ private struct TrainingDocument: Encodable {
   let batch: Int
   let threads: Int
   let instructionSet: String
+  let kernelsAreOptimised: Bool
   let exact: Bool
   let runs: Int
   let warmup: Int
@@ -120,6 +123,7 @@ private struct TrainingDocument: Encodable {
   private enum CodingKeys: String, CodingKey {
     case model, batch, threads, exact, runs, warmup, layers
     case instructionSet = "instruction_set"
+    case kernelsAreOptimised = "kernels_optimised"
     case medianMilliseconds = "median_ms"
     case minimumMilliseconds = "min_ms"
     case timesInMilliseconds = "times_ms"

@@ -10,12 +10,14 @@ import VGGTestSupport
     let batch: Int
     let runs: Int
     let peakResidentBytes: Int
+    let kernelsAreOptimised: Bool
     let layers: [Step]
 
     enum CodingKeys: String, CodingKey {
       case median = "median_ms"
       case minimum = "min_ms"
       case peakResidentBytes = "peak_rss_bytes"
+      case kernelsAreOptimised = "kernels_optimised"
       case threads, batch, runs, layers
     }
 
@@ -42,6 +44,7 @@ import VGGTestSupport
     #expect(figures.threads == 2 && figures.batch == 3 && figures.runs == 5)
     #expect(figures.minimum > 0 && figures.minimum <= figures.median)
     #expect(figures.peakResidentBytes > 1 << 20)
+    #expect(figures.kernelsAreOptimised)
     let named = figures.layers.flatMap(\.layers)
     #expect(named.first == "features.0" && named.last == "classifier.3")
     #expect(Set(named).count == named.count)

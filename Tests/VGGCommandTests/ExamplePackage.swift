@@ -54,7 +54,10 @@ struct ExamplePackage {
 
   private func swift(_ command: String, _ words: [String] = []) throws -> Outcome {
     let result = try Tool.run(
-      ["swift", command, "--scratch-path", scratch.path, "--package-path", folder.path] + words,
+      [
+        "swift", command, "--disable-index-store", "--scratch-path", scratch.path, "--package-path",
+        folder.path,
+      ] + words,
       environment: environment)
     return Outcome(status: result.status, output: result.output + result.errors)
   }

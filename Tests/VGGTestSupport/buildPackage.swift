@@ -12,7 +12,7 @@ package func buildPackage(
   let place = try Checkout.products().appending(path: scratch).path
   let result = try Tool.run([
     "swift", "build", "--configuration", configuration, "--scratch-path", place,
-    "--package-path", folder.path, "-debug-info-format", "none",
+    "--package-path", folder.path, "-debug-info-format", "none", "--disable-index-store",
   ])
   #expect(result.status == 0, "\(result.output)\(result.errors)")
   #expect(!result.output.contains("warning:"), "\(result.output)")

@@ -79,6 +79,9 @@ vgg_isa vgg_isa_best(void);
 /// A short stable name such as "avx512", for messages and for the keys of cached packed weights.
 const char *vgg_isa_name(vgg_isa isa);
 
+/// Whether the kernels were compiled with optimisation. Without it they are about a hundred times slower.
+bool vgg_kernels_are_optimised(void);
+
 /// A number that changes whenever the format of packed weights does; a cache's key must include it.
 uint32_t vgg_packed_format_version(void);
 

@@ -33,6 +33,14 @@ const char *vgg_isa_name(vgg_isa isa) {
   return "unknown";
 }
 
+bool vgg_kernels_are_optimised(void) {
+#ifdef __OPTIMIZE__
+  return true;
+#else
+  return false;
+#endif
+}
+
 const vgg_kernels *vgg_kernels_of(vgg_isa isa) {
   switch (isa) {
 #if defined(__x86_64__)
