@@ -4,7 +4,8 @@ import VGGTables
 /// The translated phrases of lessons, worksheets and questions.
 package protocol LessonPhrasebook: TablePhrasebook, OverviewPhrases, FormulaPhrases, LayerPhrases,
   ReceptiveFieldPhrases, GeometryPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
-  NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases, PracticePhrases
+  NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases, PracticePhrases,
+  GlossaryPhrases
 {
   var lessonTexts: LessonTexts { get }
 }
