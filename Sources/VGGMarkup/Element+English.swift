@@ -2,8 +2,8 @@ extension Element {
   /// The element with `lang="en"` on the English passages of a page in a language with other letters than Latin ones,
   /// so that screen readers pronounce them and browsers choose their font.
   ///
-  /// A passage is the whole text of an element, such as a layer's name; words in sequence; or a term in brackets, as in
-  /// `보폭(stride)`. Single names and initialisms in a sentence are part of its language (WCAG 2.2, 3.1.2), and code
+  /// A passage is the whole text of an element, such as a layer's name; words in sequence; a quoted word; or a term in
+  /// brackets, as in `보폭(stride)`. Single names and initialisms in a sentence are part of its language (WCAG 2.2, 3.1.2), and code
   /// and formulas are in none.
   package func markingEnglish() -> Element {
     guard !Self.unspoken.contains(name),
@@ -65,7 +65,8 @@ private struct Passage {
     }
     var parts: [Passage] = []
     var start = text.startIndex
-    for match in text.matches(of: /[A-Za-z][A-Za-z'-]*[A-Za-z](?:,? [A-Za-z][A-Za-z'-]*[A-Za-z])*/)
+    for match in text.matches(
+      of: /[A-Za-z][A-Za-z'\/-]*[A-Za-z](?:,? [A-Za-z][A-Za-z'\/-]*[A-Za-z])*/)
     where isPassage(match.output, in: text) {
       if start < match.range.lowerBound {
         parts.append(Passage(text: text[start..<match.range.lowerBound], isEnglish: false))
@@ -84,6 +85,7 @@ private struct Passage {
     guard words.contains(/[a-z]{2}/), !isCode(before.last), !isCode(after.first), after.first != "("
     else { return false }
     if words.contains(" ") { return true }
+    if before.last == "\"", after.first == "\"" { return true }
     // A term in brackets after its name in the page's language.
     guard before.last == "(", let named = before.dropLast().unicodeScalars.last, isForeign(named)
     else { return false }

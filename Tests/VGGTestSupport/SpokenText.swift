@@ -30,7 +30,7 @@ package struct SpokenText: Sendable {
 
   /// The words with at least two small Latin letters that are not part of code or a formula.
   package var englishWords: [String] {
-    text.replacing(/&\w+;/, with: " ")
+    text.replacing(/&\w+;|`[^`]*`/, with: " ")
       .split { !($0.isASCII && ($0.isLetter || $0.isNumber || "_./'-".contains($0))) }
       .map(String.init)
       .filter { $0.contains(/^[A-Za-z'-]*[a-z]{2}[A-Za-z'-]*[.]?$/) }

@@ -4,8 +4,7 @@ import VGGTables
 /// The translated phrases of lessons, worksheets and questions.
 package protocol LessonPhrasebook: TablePhrasebook, OverviewPhrases, FormulaPhrases, LayerPhrases,
   ReceptiveFieldPhrases, GeometryPhrases, StackPhrases, ClassifierInputPhrases, OtherSizesPhrases,
-  NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases, PracticePhrases,
-  GlossaryPhrases
+  NormalizationPhrases, OtherToolsPhrases, StopPhrases, KernelPhrases, PracticePhrases
 {
   var lessonTexts: LessonTexts { get }
 }

@@ -17,7 +17,7 @@ struct ModuleChart {
   static let headingHeight = 24.0
   private static let gap = 12.0
   /// The length of an arrow between two levels.
-  private static let arrow = 26.0
+  private static let arrow = 24.0
 
   let group: ModuleGroup
   let flow: Flow
@@ -90,9 +90,10 @@ struct ModuleChart {
     values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
   }
 
+  /// The width of a module's box, for the widest of the fonts that may show its texts.
   private static func width(of module: String, _ group: ModuleGroup) -> Double {
-    let texts = [module] + group.exceptions(of: module).map { "and \($0)" }
-    return 16 + (texts.map { Double($0.count) * 6.6 }.max() ?? 0)
+    let notes = group.exceptions(of: module).map { 6.3 * Double("and \($0)".count) }
+    return 16 + max(7.4 * Double(module.count), notes.max() ?? 0)
   }
 
   private static func height(of module: String, _ group: ModuleGroup) -> Double {

@@ -17,32 +17,43 @@ struct ModulePicture {
   init() {
     let order = ModuleGroup.order
     let columns = Self.columns(of: order)
-    let count = Double((columns.values.map(\.upperBound).max() ?? 0) + 1)
     for group in order.parts {
       let isNarrow = columns[group].map { $0.lowerBound == $0.upperBound } ?? true
       charts[group] = ModuleChart(group, flow: isNarrow ? .down : .right)
     }
-    // A column is as wide as the widest chart needs.
-    let column =
-      order.parts.map { group in
-        let span = Double(columns[group]?.count ?? 1)
-        return ((charts[group]?.width ?? 0) - (span - 1) * Self.columnGap) / span
-      }.max() ?? 0
+    let lefts = lefts(of: columns)
     var y = Self.margin
     for level in order.levels {
       let rowHeight = level.compactMap { charts[$0]?.height }.max() ?? 0
       for group in level {
         guard let span = columns[group], let chart = charts[group] else { continue }
-        let own = Double(span.count) * (column + Self.columnGap) - Self.columnGap
-        boxes[group] = Frame(
-          x: Self.margin + Double(span.lowerBound) * (column + Self.columnGap), y: y, width: own,
-          height: rowHeight)
+        let left = lefts[span.lowerBound]
+        let own = lefts[span.upperBound + 1] - Self.columnGap - left
+        boxes[group] = Frame(x: left, y: y, width: own, height: rowHeight)
         charts[group] = chart.centred(in: own)
       }
       y += rowHeight + Self.arrow
     }
-    width = count * (column + Self.columnGap) - Self.columnGap + 2 * Self.margin
-    height = y
+    width = (lefts.last ?? 0) - Self.columnGap + Self.margin
+    height = y + 15 * Double(Self.legend.count - 1)
+  }
+
+  /// The left edge of each column, and of the one that would follow the last: the columns are as wide as the charts in
+  /// them need.
+  private func lefts(of columns: [ModuleGroup: ClosedRange<Int>]) -> [Double] {
+    let count = (columns.values.map(\.upperBound).max() ?? 0) + 1
+    var widths = [Double](repeating: 0, count: count)
+    let spans = columns.sorted {
+      ($0.value.count, $0.value.lowerBound) < ($1.value.count, $1.value.lowerBound)
+    }
+    for (group, span) in spans {
+      let gaps = Double(span.count - 1) * Self.columnGap
+      let lacking = (charts[group]?.width ?? 0) - gaps - widths[span].reduce(0, +)
+      for column in span where lacking > 0 { widths[column] += lacking / Double(span.count) }
+    }
+    return widths.reduce(into: [Self.margin]) { lefts, width in
+      lefts.append((lefts.last ?? 0) + width + Self.columnGap)
+    }
   }
 
   /// The columns of each group: those of the widest level are next to each other, and the groups above and below have
@@ -97,17 +108,21 @@ struct ModulePicture {
         for imported in order.direct(of: group) { arrow(from: group, to: imported) }
       }
       for group in order.parts { box(of: group) }
-      Element(
-        "text",
-        ["class": "note", "x": coordinate(Self.margin), "y": coordinate(height - 14)],
-        text: Self.legend)
+      for (index, line) in Self.legend.enumerated() {
+        Element(
+          "text",
+          [
+            "class": "note", "x": coordinate(Self.margin),
+            "y": coordinate(height - Self.arrow + 20 + 15 * Double(index)),
+          ], text: line)
+      }
     }.document(as: .xml, comment: comment)
   }
 
-  private static let legend = """
-    Arrows point from the importing part to the imported one. A module may also import all modules of the groups \
-    that its own group leads to.
-    """
+  private static let legend = [
+    "Arrows point from the importing part to the imported one. A module may import all modules of the groups that its group leads to,",
+    "and at most those modules in the same group that it leads to; “and” names a single module of another part that it may also import.",
+  ]
 
   /// A description of the picture in words.
   private static var description: String {
@@ -194,7 +209,7 @@ struct ModulePicture {
     let always = [
       ".modules { color-scheme: light dark; font-family: Helvetica, Arial, sans-serif; font-size: 12px; }",
       ".modules .heading { font-size: 14px; font-weight: bold; }",
-      ".modules .note { font-size: 11px; }",
+      ".modules .note { font-size: 10.5px; }",
       ".modules .group, .modules .module { stroke-width: 1; }",
     ]
     return always + rules(\.light) + ["@media (prefers-color-scheme: dark) {"]

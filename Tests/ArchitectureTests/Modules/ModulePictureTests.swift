@@ -6,10 +6,8 @@ import VGGTestSupport
   @Test func thePictureIsCurrent() throws {
     try expectRecorded(
       ModulePicture().svg(
-        comment: """
-          Generated from Tests/ArchitectureTests/Modules/ModuleGroup.swift. \
-          Regenerate with: VGGC_RECORD=1 swift test --filter ModulePictureTests
-          """),
+        comment:
+          "Generated from Tests/ArchitectureTests/Modules/ModuleGroup.swift by ModulePictureTests."),
       "Docs/pictures/modules.svg")
   }
 

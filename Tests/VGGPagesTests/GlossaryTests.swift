@@ -2,8 +2,8 @@ import Testing
 import VGGDiagnostics
 import VGGTestSupport
 
-@testable import VGGLessons
 @testable import VGGMarkup
+@testable import VGGPages
 
 /// The glossary, and the pages that are generated from it.
 @Suite struct GlossaryTests {
@@ -19,12 +19,12 @@ import VGGTestSupport
       case .english: ["term", "Korean", "meaning"]
       case .korean: ["용어", "영어", "뜻"]
       }
-    let (own, other) = (language.lessonPhrases, Self.other(than: language))
+    let (own, other) = (language.pagePhrases, Self.other(than: language))
     return GlossaryTopic.allCases.map { topic in
       let rows = topic.terms.map { term in
         [
           own.entry(for: term).names,
-          "<span lang=\"\(other.rawValue)\">\(other.lessonPhrases.entry(for: term).names)</span>",
+          "<span lang=\"\(other.rawValue)\">\(other.pagePhrases.entry(for: term).names)</span>",
           own.entry(for: term).meaning,
         ]
       }
@@ -41,7 +41,7 @@ import VGGTestSupport
   }
 
   @Test(arguments: Language.allCases) func everyTermIsExplainedOnce(_ language: Language) {
-    let phrases = language.lessonPhrases
+    let phrases = language.pagePhrases
     let entries = GlossaryTerm.allCases.map { phrases.entry(for: $0) }
     #expect(Set(entries.map(\.name)).count == entries.count)
     #expect(Set(entries.map(\.meaning)).count == entries.count)
@@ -76,7 +76,7 @@ import VGGTestSupport
         names[name, default: []].formUnion([korean.name] + korean.others)
       }
     }
-    let text = try Checkout.text(page).replacing("z", with: "s")
+    let text = try Checkout.text(page).replacing(/\s+/, with: " ").replacing("z", with: "s")
     for match in text.matches(of: /([가-힣 ]*[가-힣])\(([a-z][a-z -]+)[,)]/) {
       guard let korean = names[String(match.output.2)] else { continue }
       #expect(korean.contains { match.output.1.hasSuffix($0) }, "\(match.output.0)")

@@ -12,8 +12,6 @@ package struct GlossaryEntry: Hashable, Sendable {
     self.meaning = meaning
   }
 
-  /// All names: `multiply-add (MAC)`.
-  package var names: String {
-    others.isEmpty ? name : "\(name) (\(others.joined(separator: ", ")))"
-  }
+  /// All names: `multiply-add, MAC`.
+  package var names: String { ([name] + others).joined(separator: ", ") }
 }
