@@ -26,7 +26,9 @@ import VGGTestSupport
     "uncounted",
   ]
 
-  @Test(arguments: SampleModel.reported) func report(_ sample: SampleModel) throws {
+  @Test(arguments: [SampleModel.custom, .everyKind, .stopped, .lpips]) func report(
+    _ sample: SampleModel
+  ) throws {
     let models = try sample.models()
     let page = ReportPage(
       models, comparedWith: [try builtIn("A")], findings: [], in: .korean
@@ -40,7 +42,9 @@ import VGGTestSupport
     #expect(!english.contains { $0.contains(/[가-힣]/) })
   }
 
-  @Test(arguments: SampleModel.reported) func playground(_ sample: SampleModel) throws {
+  @Test(arguments: [SampleModel.custom, .everyKind, .stopped, .lpips]) func playground(
+    _ sample: SampleModel
+  ) throws {
     for model in try sample.models() {
       let view = NetworkView(model, inScaleOf: model, .korean) { _ in nil }
       let parts = [view.facts, view.drawing, view.layers] + view.volumes.map(\.lesson)

@@ -113,7 +113,7 @@ struct ModulePicture {
           "text",
           [
             "class": "note", "x": coordinate(Self.margin),
-            "y": coordinate(height - Self.arrow + 20 + 15 * Double(index)),
+            "y": coordinate(height - Self.margin + 15 * Double(index + 1 - Self.legend.count)),
           ], text: line)
       }
     }.document(as: .xml, comment: comment)
