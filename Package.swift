@@ -264,8 +264,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "VGGEmitters", "VGGExecution", "VGGGraph", "VGGLessons", "VGGONNX", "VGGPages", "VGGTables",
-        "VGGTestSupport", "VGGTraining", "VGGWeights",
+        "VGGEmitters", "VGGExecution", "VGGGraph", "VGGLessons", "VGGMarkup", "VGGONNX", "VGGPages",
+        "VGGTables", "VGGTestSupport", "VGGTraining", "VGGWeights",
       ], swiftSettings: settings),
     tests("VGGFiles", ["VGGTestSupport"]),
     tests("VGGPhotoFit", ["VGGTestSupport"]),

@@ -17,7 +17,7 @@ package struct Element: Hashable, Sendable {
 
   package let name: String
   package private(set) var attributes: [Attribute]
-  package let children: [Node]
+  package internal(set) var children: [Node]
 
   /// Creates an element with the content of a builder; empty without one.
   package init(

@@ -83,12 +83,7 @@ import VGGTestSupport
   }
 
   @Test func theTableOfMessagesIsCurrent() throws {
-    let page = "Docs/Languages.md"
-    let text = try Checkout.text(page)
-    let marks = ("<!-- messages -->\n\n", "\n<!-- /messages -->")
-    let start = try #require(text.firstRange(of: marks.0)?.upperBound)
-    let end = try #require(text.firstRange(of: marks.1)?.lowerBound)
-    try expectRecorded(text[..<start] + Self.table + text[end...], page)
+    try expectRecordedPart(Self.table, "messages", of: "Docs/Languages.md")
   }
 
   /// The message of every example in both languages.

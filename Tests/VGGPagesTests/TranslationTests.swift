@@ -18,8 +18,7 @@ import VGGTables
     }
   }
 
-  /// Lists, such as those of formulas and of the glossary, have the same number of entries in each
-  /// language.
+  /// Lists, such as those of formulas, have the same number of entries in each language.
   @Test func listsAreAsLong() {
     for (english, korean) in Self.tables {
       #expect(Self.texts(in: english).count == Self.texts(in: korean).count)

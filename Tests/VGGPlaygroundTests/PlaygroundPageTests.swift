@@ -42,6 +42,25 @@ import VGGTestSupport
     #expect(!PlaygroundPage.html(in: language).contains("{{"))
   }
 
+  @Test func englishInTheKoreanPageIsMarked() {
+    let texts = SpokenText.texts(in: PlaygroundPage.html(in: .korean))
+    #expect(texts.filter { $0.language == "en" }.map(\.text).contains("vggc playground"))
+    let names: Set<String> = ["vggc"]
+    for text in texts where text.language == "ko" {
+      #expect(text.englishWords.filter { !names.contains($0) }.isEmpty, "\(text.text)")
+    }
+  }
+
+  /// Korean lines break between words, not within them.
+  @Test(arguments: [
+    "Sources/VGGPlayground/Page/playground.css", "Sources/VGGPages/Page/report.css",
+  ])
+  func koreanWordsStayWhole(_ path: String) throws {
+    #expect(
+      try Checkout.text(path).contains(
+        ":lang(ko) { word-break: keep-all; overflow-wrap: anywhere; }"))
+  }
+
   @Test func everyFileThatItNamesIsServed() {
     let files = PlaygroundPage.template.matches(of: /(?:href|src)="([^"]+)"/).map { String($0.1) }
     #expect(files.count > 4)

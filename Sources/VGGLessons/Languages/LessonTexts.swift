@@ -96,5 +96,4 @@ package struct LessonTexts: Sendable {
   package let notationReminder: String
   package let arithmeticHeading: String
   package let right: String
-  package let glossary: [GlossaryEntry]
 }

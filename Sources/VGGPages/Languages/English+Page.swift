@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGMarkup
 import VGGSpec
 
 extension English {
@@ -8,4 +9,5 @@ extension English {
   package func view(_ width: Int, _ height: Int) -> String {
     "sees \(grouped(width)) x \(grouped(height)) pixels"
   }
+  package func markingEnglish(in element: Element) -> Element { element }
 }

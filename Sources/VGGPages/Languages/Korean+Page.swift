@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGMarkup
 import VGGSpec
 
 extension Korean {
@@ -8,4 +9,5 @@ extension Korean {
   package func view(_ width: Int, _ height: Int) -> String {
     "\(grouped(width)) x \(grouped(height)) 픽셀을 봅니다"
   }
+  package func markingEnglish(in element: Element) -> Element { element.markingEnglish() }
 }

@@ -2,7 +2,9 @@ import VGGDiagnostics
 import VGGLessons
 
 /// The translated phrases of pictures and pages.
-package protocol PagePhrasebook: LessonPhrasebook, DiagramPhrases, PagePhrases, PlaygroundPhrases {
+package protocol PagePhrasebook: LessonPhrasebook, DiagramPhrases, PagePhrases, PlaygroundPhrases,
+  GlossaryPhrases
+{
   var pageTexts: PageTexts { get }
 }
 

@@ -31,7 +31,7 @@ package struct ReportPage: Sendable {
     let names = models.map { shortened($0.name) }.joined(separator: ", ")
     let sections = models.enumerated().map { Section(model: $1, id: "model\($0 + 1)") }
     let comparison = comparison
-    return Element("html", ["lang": phrases.pageTexts.languageCode]) {
+    let page = Element("html", ["lang": phrases.pageTexts.languageCode]) {
       head(names)
       Element("body") {
         Element("header") { Element("h1", text: "vggc: \(names)") }
@@ -43,7 +43,8 @@ package struct ReportPage: Sendable {
           glossary
         }
       }
-    }.document(as: .html, comment: comment)
+    }
+    return phrases.markingEnglish(in: page).document(as: .html, comment: comment)
   }
 
   private struct Section {
@@ -148,10 +149,13 @@ package struct ReportPage: Sendable {
 
   private var glossary: Element {
     section("glossary", phrases.pageTexts.glossaryHeading) {
-      Element("dl", ["class": "glossary"]) {
-        for entry in phrases.lessonTexts.glossary {
-          Element("dt", text: entry.term)
-          Element("dd", text: entry.meaning)
+      for topic in GlossaryTopic.ofNetworks {
+        Element("h3", text: phrases.heading(of: topic))
+        Element("dl", ["class": "glossary"]) {
+          for term in topic.terms {
+            Element("dt", text: phrases.heading(of: term))
+            Element("dd", text: phrases.entry(for: term).meaning)
+          }
         }
       }
     }

@@ -52,16 +52,15 @@ package struct NetworkView: Encodable, Sendable {
     case .stopped(let trace):
       stop = phrases.stops(because: trace.stop.reason(in: phrases.findings))
     }
-    facts = totals.map { $0.html.rendered(as: .html) } ?? ""
-    drawing = NetworkDrawing(items, phrases, in: scale, isWhole: stop == nil).element(
-      phrases.pageTexts.drawingLabel
-    )
-    .rendered(as: .html)
+    func html(_ element: Element) -> String {
+      phrases.markingEnglish(in: element).rendered(as: .html)
+    }
+    facts = totals.map { html($0.html) } ?? ""
+    let picture = NetworkDrawing(items, phrases, in: scale, isWhole: stop == nil)
+    drawing = html(picture.element(phrases.pageTexts.drawingLabel))
     layers =
-      LayerList(named, drawnAs: volumes, phrases).html.rendered(as: .html)
-      + (LayerTable(model, phrases).taps.map {
-        Element("p", text: $0).rendered(as: .html)
-      } ?? "")
+      html(LayerList(named, drawnAs: volumes, phrases).html)
+      + (LayerTable(model, phrases).taps.map { html(Element("p", text: $0)) } ?? "")
     receptiveField = ReceptiveFieldMarker(image: image).element.rendered(as: .html)
     let lessons = LayerLessons(named, phrases)
     self.volumes = volumes.map {

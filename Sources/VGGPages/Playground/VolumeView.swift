@@ -56,7 +56,7 @@ package struct VolumeView: Encodable, Sendable {
       lessons.lesson(of: $0).entry(lessons.names[$0])
     }
     lesson = TextDocument(blocks: blocks).html(id: "lesson", under: 1)
-      .map { $0.rendered(as: .html) }.joined()
+      .map { phrases.markingEnglish(in: $0).rendered(as: .html) }.joined()
     shares = Self.shares(of: layers, in: model, phrases)
     if let last = layers.last {
       field = FieldOfView(last, image: image)

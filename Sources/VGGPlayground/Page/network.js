@@ -1,6 +1,6 @@
 // The network's drawing, totals and table, and the layer that the user points at.
 
-import { element } from "./element.js";
+import { element, setText } from "./element.js";
 
 const drawing = document.getElementById("drawing");
 const layers = document.getElementById("layers");
@@ -33,7 +33,7 @@ export function show(network) {
   if (isStale) return;
   const hadFocus = drawing.contains(document.activeElement);
   const scrolled = [drawing.scrollLeft, layers.scrollLeft];
-  heading.textContent = network.heading;
+  setText(heading, network.heading);
   stop.hidden = !network.stop;
   stop.textContent = network.stop ?? "";
   // The server generates all of this and escapes everything that comes from the text.
@@ -91,7 +91,7 @@ function paint() {
 }
 
 function explain(volume) {
-  title.textContent = volume.title;
+  setText(title, volume.title);
   lesson.innerHTML = volume.lesson;
   sees.textContent = volume.sees;
   const square = sight.querySelector(".field");

@@ -194,51 +194,5 @@ extension LessonTexts {
       paddings are written after the name: /2 is stride 2, pad 0 is padding 0.
       """,
     arithmeticHeading: "How to compute the answers",
-    right: "Right.",
-    glossary: [
-      GlossaryEntry(
-        "Channel",
-        meaning: "One plane of a feature map. A colour image has three: red, green and blue."),
-      GlossaryEntry(
-        "Convolution",
-        meaning:
-          "A layer that moves a small window of weights over the map, and adds up products at each position."
-      ),
-      GlossaryEntry(
-        "Kernel",
-        meaning: "The window's weights: 3 x 3 for each input channel, nearly everywhere in VGG."),
-      GlossaryEntry(
-        "Padding", meaning: "Zeros around a map, so that a 3x3 window also fits at the edge."),
-      GlossaryEntry(
-        "Stride", meaning: "How far the window moves from one position to the next."),
-      GlossaryEntry(
-        "Pooling",
-        meaning: "A window that keeps the largest value or the mean; with stride 2 it halves a map."
-      ),
-      GlossaryEntry(
-        "Feature map", meaning: "A layer's output: channels x height x width."),
-      GlossaryEntry(
-        "ReLU",
-        meaning:
-          "max(0, x), after each convolution: without it, many layers would be no better than one."),
-      GlossaryEntry(
-        "Receptive field", meaning: "The part of the image that one value of a map depends on."),
-      GlossaryEntry(
-        "Jump", meaning: "The distance, in pixels, between the receptive fields of two neighbours."),
-      GlossaryEntry(
-        "Flatten", meaning: "Turns a map into one vector, channel by channel and row by row."),
-      GlossaryEntry(
-        "Fully connected layer",
-        meaning: "A layer with one weight for every pair of an input and an output."),
-      GlossaryEntry(
-        "Parameters",
-        meaning: "Numbers learned in training: weights, biases, batch norm's scales and shifts."),
-      GlossaryEntry(
-        "MAC",
-        meaning: "One multiplication and one addition; the unit of a network's operation count."),
-      GlossaryEntry(
-        "Dropout", meaning: "Sets random values to 0 during training; does nothing afterwards."),
-      GlossaryEntry(
-        "Softmax", meaning: "Turns scores into probabilities that add up to 1."),
-    ])
+    right: "Right.")
 }

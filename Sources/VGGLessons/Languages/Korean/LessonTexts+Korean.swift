@@ -177,39 +177,5 @@ extension LessonTexts {
       2, pad 0은 패딩 0입니다.
       """,
     arithmeticHeading: "풀이",
-    right: "맞았습니다.",
-    glossary: [
-      GlossaryEntry(
-        "채널(channel)", meaning: "특성맵을 이루는 한 장. 컬러 이미지는 빨강, 초록, 파랑의 세 채널."),
-      GlossaryEntry(
-        "합성곱(convolution)", meaning: "작은 가중치 창을 특성맵 위로 옮기며 자리마다 곱을 더하는 층."),
-      GlossaryEntry(
-        "커널(kernel)", meaning: "창의 가중치. VGG에서는 거의 모두 입력 채널마다 3 x 3."),
-      GlossaryEntry(
-        "패딩(padding)", meaning: "3x3 창이 가장자리에도 놓이도록 특성맵 둘레에 두는 0."),
-      GlossaryEntry(
-        "보폭(stride, 스트라이드)", meaning: "창이 한 번에 옮겨 가는 거리."),
-      GlossaryEntry(
-        "풀링(pooling)", meaning: "창에서 가장 큰 값이나 평균을 남기는 층. 보폭이 2이면 크기가 절반."),
-      GlossaryEntry(
-        "특성맵(feature map)", meaning: "층의 출력: 채널 x 높이 x 너비."),
-      GlossaryEntry(
-        "ReLU", meaning: "max(0, x). 합성곱마다 뒤따르는 활성화 함수. 없으면 여러 층이 한 층과 같음."),
-      GlossaryEntry(
-        "수용 영역(receptive field)", meaning: "특성맵의 값 하나에 영향을 주는 이미지의 부분."),
-      GlossaryEntry(
-        "간격(jump)", meaning: "이웃한 두 값의 수용 영역 사이의 거리(픽셀)."),
-      GlossaryEntry(
-        "평탄화(flatten)", meaning: "특성맵을 채널별, 행별로 한 벡터로 늘어놓는 것."),
-      GlossaryEntry(
-        "완전 연결 층(fully connected layer)", meaning: "입력과 출력의 모든 쌍마다 가중치가 하나씩 있는 층."),
-      GlossaryEntry(
-        "매개변수(parameter)", meaning: "학습으로 정해지는 값: 가중치, 편향, 배치 정규화의 스케일(γ)과 시프트(β)."),
-      GlossaryEntry(
-        "MAC", meaning: "곱셈-누산(multiply-add). 곱셈 한 번과 덧셈 한 번. 연산량의 단위."),
-      GlossaryEntry(
-        "드롭아웃(dropout)", meaning: "학습할 때 값을 무작위로 0으로 바꾸는 층. 추론할 때는 값을 바꾸지 않음."),
-      GlossaryEntry(
-        "소프트맥스(softmax)", meaning: "점수를 합이 1인 확률로 바꾸는 층."),
-    ])
+    right: "맞았습니다.")
 }

@@ -1,0 +1,17 @@
+/// The name of a technical term in one language, and its meaning in one or two sentences.
+package struct GlossaryEntry: Hashable, Sendable {
+  /// The usual name, as it is written inside a sentence.
+  package let name: String
+  /// Other names and abbreviations.
+  package let others: [String]
+  package let meaning: String
+
+  init(_ name: String, or others: String..., meaning: String) {
+    self.name = name
+    self.others = others
+    self.meaning = meaning
+  }
+
+  /// All names: `multiply-add, MAC`.
+  package var names: String { ([name] + others).joined(separator: ", ") }
+}
