@@ -28,12 +28,15 @@ func library(
 /// The test target of the library target `name`.
 func tests(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
-  exclude: [String] = []
+  exclude: [String] = [], options: [SwiftSetting] = []
 ) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
-    resources: resources, swiftSettings: settings)
+    resources: resources, swiftSettings: settings + options)
 }
+
+/// For tests that compute whole networks in float64 as a reference, which takes minutes unoptimised.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The program that libFuzzer drives. It links only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes;
 /// other builds do not see it.
@@ -296,14 +299,15 @@ let package = Package(
     tests(
       "VGGRuntime", ["VGGCompute", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),
     tests("VGGCompute", ["VGGTestSupport"]),
-    tests("VGGExecution", ["VGGCompute", "VGGTestSupport", "VGGWeights"]),
+    tests(
+      "VGGExecution", ["VGGCompute", "VGGTestSupport", "VGGWeights"], options: optimised),
     tests(
       "VGGTraining",
       [
         "VGGCompute", "VGGData", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport",
         "VGGWeights",
       ],
-      exclude: ["Golden"]),
+      exclude: ["Golden"], options: optimised),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
     tests(
