@@ -105,11 +105,11 @@ extension Explanation {
   }
 
   private func smallest(_ graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
-    let side = graph.smallestSquareInput
+    let (side, isDense) = (graph.smallestSquareInput, graph.dense != nil)
     guard side > 1, let window = named.firstOversizedWindow(forImageSide: side - 1) else {
-      return [.paragraph(phrases.smallestImage(side))]
+      return [.paragraph(phrases.smallestImage(side, isDense: isDense))]
     }
-    return [.paragraph(phrases.smallestImage(side, below: window))]
+    return [.paragraph(phrases.smallestImage(side, isDense: isDense, below: window))]
   }
 
   private static let sides = [

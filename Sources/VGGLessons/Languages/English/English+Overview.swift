@@ -15,11 +15,18 @@ extension English {
     of graph: ModelGraph, convolutions: Int, fullyConnected: Int
   ) -> String {
     let input = graph.input
-    let results = graph.layers.last?.kind.isSoftmax == true ? "probabilities" : "scores"
+    let count = grouped(graph.output.elementCount)
+    let results =
+      switch (graph.outcome, graph.output) {
+      case (.scores, _): "\(count) scores, one per class"
+      case (.probabilities, _): "\(count) probabilities, one per class"
+      case (.features, .map(let map)): "a feature map of \(map), not scores for classes"
+      case (.features, .vector): "\(count) values that describe it, not scores for classes"
+      }
     return """
       The network takes an image of \(counted(input.channels, "channel")),
       \(counted(input.height, "row")) and \(counted(input.width, "column")) (\(input)) and outputs
-      \(grouped(graph.output.elementCount)) \(results), one per class. Of its layers,
+      \(results). Of its layers,
       \(grouped(graph.totals.weightLayers)) multiply by weights:
       \(counted(convolutions, "convolution")) and \(counted(fullyConnected, "fully connected layer")).
       The paper calls these "weight layers".
