@@ -47,6 +47,7 @@ extension SourceFile {
       before.removeLast()
     }
     let after = bytes[cursor.word.upperBound...].drop { $0 != 0x0A && $0 != 0x0D }
-    return SourceFile(name: name, bytes: Array(before) + Array(cursor.closingBrackets.utf8) + Array(after))
+    return SourceFile(
+      name: name, bytes: Array(before) + Array(cursor.closingBrackets.utf8) + Array(after))
   }
 }
