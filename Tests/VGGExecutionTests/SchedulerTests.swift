@@ -52,7 +52,8 @@ import VGGTestSupport
     let schedule = try schedule(graph)
     #expect(
       graph.totals.peakActivationBytes == schedule.arenaBytes.reduce(0, +) + schedule.tapBytes)
-    #expect(schedule.tapBytes == graph.tappedLayers.reduce(0) { $0 + 4 * $1.layer.output.elementCount })
+    #expect(
+      schedule.tapBytes == graph.tappedLayers.reduce(0) { $0 + 4 * $1.layer.output.elementCount })
   }
 
   @Test func nothingButTheImageIsCopied() throws {

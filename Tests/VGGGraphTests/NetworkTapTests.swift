@@ -41,7 +41,9 @@ import VGGTestSupport
     ("[4, M, 8]", "[conv1_1]", 448 + 256, 192 + 256 + 256),
     ("[4, M, 8]", "[pool1, conv1_1, conv2_1]", 448 + 256 + 128, 192 + 256 + 256 + 64 + 128),
     ("[{conv: 4, activation: none}, {dropout: 0.5}, relu, M]", "[conv1_1]", 320 + 256, 448 + 256),
-    ("[{conv: 4, activation: none}, batch_norm, relu, M]", "[conv1_1, bn1_1]", 320 + 512, 448 + 512),
+    (
+      "[{conv: 4, activation: none}, batch_norm, relu, M]", "[conv1_1, bn1_1]", 320 + 512, 448 + 512
+    ),
   ])
   func memoryOfTaps(features: String, taps: String, activations: Int, peak: Int) throws {
     let tapped = try graph(
@@ -54,7 +56,8 @@ import VGGTestSupport
 
   /// A limit on the activations counts the values that taps add.
   @Test func limitsCountTaps() {
-    let text = "input: [3, 8, 8]\nfeatures: [4, M, 8]\nclassifier: none\nlimits: {activations: 2000}\n"
+    let text =
+      "input: [3, 8, 8]\nfeatures: [4, M, 8]\nclassifier: none\nlimits: {activations: 2000}\n"
     #expect(compile(text).diagnostics.map(\.id) == [])
     #expect(compile(text + "taps: [conv1_1]\n").diagnostics.map(\.id) == [.limitExceeded])
   }

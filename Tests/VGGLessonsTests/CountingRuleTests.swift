@@ -41,7 +41,8 @@ import VGGTestSupport
       ptflops: 305_157, torchinfo: 271_824, flopCounter: 539_528),
     // Dense classifiers, written as nn.Conv2d before an nn.AdaptiveAvgPool2d(1).
     Printed(
-      network: "dense vgg16", configuration: "extends: D\ninput: [3, 384, 384]\nclassifier: {dense: 7}",
+      network: "dense vgg16",
+      configuration: "extends: D\ninput: [3, 384, 384]\nclassifier: {dense: 7}",
       fvcore: 49_551_150_240, thop: 49_551_151_240, ptflops: 49_707_525_600,
       torchinfo: 49_591_258_272, flopCounter: 99_102_228_480),
     Printed(

@@ -68,8 +68,11 @@ import VGGTestSupport
     #expect(questions.map(\.answer.text) == ["5", "6x5", "6x5", "6x7"])
     #expect(
       English().question(questions[3]).hasPrefix(
-        "A value before conv2_2 (conv1x3-4) sees 6 x 5 pixels (height x width), and the jump is 2x1. "))
-    #expect(English().question(questions[3]).hasSuffix("How many pixels, height x width, does a value after it see?"))
+        "A value before conv2_2 (conv1x3-4) sees 6 x 5 pixels (height x width), and the jump is 2x1. "
+      ))
+    #expect(
+      English().question(questions[3]).hasSuffix(
+        "How many pixels, height x width, does a value after it see?"))
     #expect(English().question(questions[0]).contains("per side"))
     for part in ["6 x 5픽셀", "2x1", "높이 x 너비로 몇 픽셀입니까?"] {
       #expect(Korean().question(questions[3]).contains(part))
@@ -79,9 +82,12 @@ import VGGTestSupport
       questions[3].arithmetic(from: lessons)
         == "6 + (1 - 1)*2 = 6 rows of pixels; 5 + (3 - 1)*1 = 7 columns of pixels")
     var generator = SeededGenerator(seed: 1)
-    for (language, task) in [(Language.english, "receptive field, height x width in pixels"), (.korean, "높이 x 너비의 픽셀 수")] {
+    for (language, task) in [
+      (Language.english, "receptive field, height x width in pixels"), (.korean, "높이 x 너비의 픽셀 수"),
+    ] {
       let sheet = Worksheet(
-        on: try graph("features: [{conv: 4, kernel: [3, 5]}]\nclassifier: none\n"), in: language, using: &generator)
+        on: try graph("features: [{conv: 4, kernel: [3, 5]}]\nclassifier: none\n"), in: language,
+        using: &generator)
       #expect(sheet.task.contains(task))
     }
   }

@@ -12,13 +12,14 @@ extension English {
 
   package func worksheetTask(image: String, blanks: Int, hasTwoSides: Bool) -> String {
     let field =
-      hasTwoSides ? "RF is the receptive field, height x width" : "RF is the side of the receptive field"
+      hasTwoSides
+      ? "RF is the receptive field, height x width" : "RF is the side of the receptive field"
     return """
-    The network takes an image of \(image) (channels x height x width). Fill in the
-    \(counted(blanks, "missing number")). Maps are channels x height x width; parameters count
-    weights and biases; a MAC is one multiply and one add; \(field) in
-    pixels. ReLU and dropout are left out: they don't change shapes and have no parameters.
-    """
+      The network takes an image of \(image) (channels x height x width). Fill in the
+      \(counted(blanks, "missing number")). Maps are channels x height x width; parameters count
+      weights and biases; a MAC is one multiply and one add; \(field) in
+      pixels. ReLU and dropout are left out: they don't change shapes and have no parameters.
+      """
   }
 
   package func title(of column: WorksheetColumn) -> String {

@@ -13,11 +13,11 @@ extension Korean {
   package func worksheetTask(image: String, blanks: Int, hasTwoSides: Bool) -> String {
     let field = hasTwoSides ? "높이 x 너비의 픽셀 수" : "한 변의 픽셀 수"
     return """
-    이 네트워크는 \(image)(채널 x 높이 x 너비) 이미지를 받습니다. 빈칸 \(grouped(blanks))개에 들어갈 수를
-    구하세요. 특성맵은 채널 x 높이 x 너비로 적고, 매개변수는 가중치와 편향의 개수를 합한 값입니다. MAC 하나는 곱셈 한
-    번과 덧셈 한 번입니다. 수용 영역은 \(field)입니다. ReLU와 드롭아웃은 모양을 바꾸지 않고 학습하는
-    값도 없으므로 표에서 뺐습니다.
-    """
+      이 네트워크는 \(image)(채널 x 높이 x 너비) 이미지를 받습니다. 빈칸 \(grouped(blanks))개에 들어갈 수를
+      구하세요. 특성맵은 채널 x 높이 x 너비로 적고, 매개변수는 가중치와 편향의 개수를 합한 값입니다. MAC 하나는 곱셈 한
+      번과 덧셈 한 번입니다. 수용 영역은 \(field)입니다. ReLU와 드롭아웃은 모양을 바꾸지 않고 학습하는
+      값도 없으므로 표에서 뺐습니다.
+      """
   }
 
   package func title(of column: WorksheetColumn) -> String {
