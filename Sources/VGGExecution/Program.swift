@@ -161,13 +161,12 @@ package final class Program: Sendable {
     (schedule.packedBytes, schedule.arenaBytes.reduce(0, +), schedule.scratchBytes)
   }
 
-  /// Bytes of the images, of the results and of copied weights.
+  /// Bytes of the images, of the last layer's results and of copied weights.
   private static func callersBytes(
     _ graph: ModelGraph, _ operations: [PlannedOperation], options: ExecutionOptions
   ) -> Double {
-    let taps = graph.tappedLayers.reduce(0.0) { $0 + Double($1.layer.output.elementCount) }
     let image =
-      Double(Shape.map(graph.input).elementCount) + Double(graph.output.elementCount) + taps
+      Double(Shape.map(graph.input).elementCount) + Double(graph.output.elementCount)
     let linears = operations.reduce(0.0) { $0 + Double($1.linear?.parameterCount ?? 0) }
     return 4 * (image * Double(options.batch) + (options.copiesWeights ? linears : 0))
   }

@@ -8,6 +8,8 @@ struct Schedule: Sendable {
   let steps: [Step]
   /// Bytes of each arena.
   let arenaBytes: [Int]
+  /// Bytes of the taps' values, in the caller's memory.
+  let tapBytes: Int
   let scratchBytes: Int
 
   /// Throws if this machine does not have the memory.
@@ -16,7 +18,7 @@ struct Schedule: Sendable {
   ///   large enough for every network.
   func checkMemory(besides others: Double) throws(ComputeError) {
     try ComputeLimits.checkMemory(
-      Double(packedBytes + arenaBytes.reduce(0, +) + scratchBytes) + others
+      Double(packedBytes + arenaBytes.reduce(0, +) + tapBytes + scratchBytes) + others
     ) { "the network needs \($0) MiB to run" }
   }
 }

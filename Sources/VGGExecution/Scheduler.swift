@@ -15,6 +15,7 @@ struct Scheduler {
 
   private var steps: [Step] = []
   private var arenaBytes = [0, 0]
+  private var tapBytes = 0
   private var scratchBytes = 0
   private var value: Value
   private var buffer = Buffer.input
@@ -61,7 +62,7 @@ struct Scheduler {
     }
     if let last = operations.last { try scheduler.end(giving: last.output) }
     return Schedule(
-      steps: scheduler.steps, arenaBytes: scheduler.arenaBytes,
+      steps: scheduler.steps, arenaBytes: scheduler.arenaBytes, tapBytes: scheduler.tapBytes,
       scratchBytes: scheduler.scratchBytes)
   }
 
@@ -80,12 +81,13 @@ struct Scheduler {
   /// Converts the values of operation `index` to row-major order, in the caller's memory for a tap; the originals stay
   /// for the next operation.
   private mutating func addTap(_ tap: Int, _ index: Int) throws(ComputeError) {
-    let count = try valueCount(operations[index].output)
+    let bytes = try plainBytes(operations[index].output)
     let call: KernelCall =
       switch value {
       case .blocked(let shape): .toPlain(shape)
-      case .plain: .copy(count: count)
+      case .plain: .copy(count: bytes / MemoryLayout<Float>.size)
       }
+    tapBytes += bytes
     steps.append(Step(call: call, source: buffer, target: .tap(tap), layers: covered..<covered))
   }
 

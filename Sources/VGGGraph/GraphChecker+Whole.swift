@@ -5,9 +5,9 @@ import VGGSpec
 /// Checks that need the whole network: totals, limits, labels, preprocessing, proportions.
 extension GraphChecker {
   /// The sums, or `nil` after an overflow has been reported; checks them against the limits.
-  mutating func checkTotals() -> ModelTotals? {
+  mutating func checkTotals(with taps: [Tap]) -> ModelTotals? {
     guard let input = spec.input, stop == nil else { return nil }
-    guard let totals = ModelTotals(of: layers, input: input.value) else {
+    guard let totals = ModelTotals(of: layers, input: input.value, taps: taps) else {
       fail(.totalOverflow(of: spec.name.value, at: spec.featuresRange.firstCharacter))
       return nil
     }

@@ -47,7 +47,7 @@ struct GraphChecker {
     checkEnd()
     let taps = checkTaps()
     let preprocessing = checkPreprocess()
-    let totals = checkTotals()
+    let totals = checkTotals(with: taps)
     checkLabels()
     guard let totals, let input = spec.input, stop == nil, !diagnostics.hasErrors,
       !earlier.hasErrors

@@ -23,6 +23,16 @@ extension LayerGroup {
     }
   }
 
+  /// Whether the outputs differ from the inputs when the network is used, so that in-place work overwrites the input.
+  package var changesValues: Bool {
+    switch self {
+    case .dropout, .flatten: false
+    case .convolution, .batchNormalization, .responseNormalization, .activation, .pooling, .linear,
+      .softmax:
+      true
+    }
+  }
+
   /// Whether the layer changes neither shapes nor counts, so that a table's row would repeat the previous one.
   package var repeatsRowBefore: Bool {
     switch self {

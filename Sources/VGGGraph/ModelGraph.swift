@@ -11,7 +11,7 @@ package struct ModelGraph: Sendable {
   package let input: MapShape
   /// In the order in which they run; never empty.
   package let layers: [Layer]
-  package let totals: ModelTotals
+  package internal(set) var totals: ModelTotals
   package let preprocessing: Preprocessing
   package let augmentation: Augmentation
   package let training: TrainingRecipe

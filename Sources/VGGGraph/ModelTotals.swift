@@ -9,9 +9,9 @@ package struct ModelTotals: Hashable, Sendable {
   package let featureParameters: Int
   package let classifierParameters: Int
   package let macs: Int
-  /// The outputs of all layers that do not work in place, at 4 bytes per value.
+  /// The outputs of all layers that do not work in place, at 4 bytes per value; a layer after a tap does not.
   package let activationBytes: Int
-  /// The memory for two activation arenas if each layer runs separately, at 4 bytes per value; a runtime that
-  /// fuses layers needs less.
+  /// The memory for two activation arenas if each layer runs separately, and for the values of taps, at 4 bytes per
+  /// value; a runtime that fuses layers needs less.
   package let peakActivationBytes: Int
 }

@@ -14,6 +14,8 @@ extension ModelGraph {
   package var withoutTaps: ModelGraph {
     var copy = self
     copy.taps = []
+    // Without taps the sums are smaller, so they fit.
+    copy.totals = ModelTotals(of: layers, input: input, taps: []) ?? totals
     return copy
   }
 }

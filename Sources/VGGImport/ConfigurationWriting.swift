@@ -51,6 +51,13 @@ private func namedLines(of model: ImportedModel) -> String {
 private func lines(
   of model: ImportedModel, isNamed: Bool, extending base: BuiltInConfiguration? = nil
 ) -> String {
+  let taps = model.taps.isEmpty ? "" : "taps: \(list(model.taps.map(quoted)))\n"
+  return networkLines(of: model, isNamed: isNamed, extending: base) + taps
+}
+
+private func networkLines(
+  of model: ImportedModel, isNamed: Bool, extending base: BuiltInConfiguration?
+) -> String {
   var text = ""
   if isNamed, let name = model.name, !name.isEmpty { text += "name: \(quoted(name))\n" }
   if let base { text += "extends: \(base.name)\n" }
@@ -92,7 +99,7 @@ private func classes(ofPapers short: String) -> Int? {
 extension ImportedModel {
   fileprivate var isListAlone: Bool {
     input == nil && !batchNorm && activation == .function(.relu) && averagePool == nil
-      && classifier == nil
+      && classifier == nil && taps.isEmpty
   }
 }
 

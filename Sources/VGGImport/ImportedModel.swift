@@ -13,6 +13,8 @@ package struct ImportedModel: Sendable {
   package var classifier: [ClassifierElement]?
   /// The window of the first linear layer, if the classifier is in the dense form.
   package var dense: Sides?
+  /// The names of the layers that are outputs in addition to the last.
+  package var taps: [String] = []
   /// The parts that are missing from the text.
   package var unsaid: [UnsaidPart]
   package var differences: [ForeignDifference]

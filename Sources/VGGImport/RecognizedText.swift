@@ -48,7 +48,8 @@ package func recognizeText(
 private let readers: [any TextReader.Type] = [
   Darknet.self, NNTrainer.self, Caffe.self, TorchPrintout.self, KerasSummary.self,
   Ultralytics.self, Ludwig.self, KerasJSON.self, GraphJSON.self, MMPretrain.self, LayerLists.self,
-  BlockPairs.self, KerasSource.self, TorchSource.self, OtherProgram.self, OtherJSON.self,
+  BlockPairs.self, KerasSource.self, EmittedModule.self, TorchSource.self, OtherProgram.self,
+  OtherJSON.self,
 ]
 
 /// A reader of one kind of text.
@@ -122,7 +123,7 @@ extension RecognizedText {
     case .network(let network):
       do throws(Obstacles) {
         let model = try ImportedModel(network)
-        content = .models([reading.kind.isWhole ? model.whole : model])
+        content = .models([reading.kind.isWhole || network.isWhole ? model.whole : model])
       } catch {
         content = obstructed(error.all)
       }

@@ -46,6 +46,15 @@ import VGGTestSupport
     }
   }
 
+  /// The examples without errors have every key and every entry of the language.
+  @Test func everyPartHasAnExample() throws {
+    var examples = LanguageExamples()
+    for block in try Self.blocks() where block.info == "yaml" { examples.add(block.text) }
+    let missing = LanguageExamples.all.subtracting(examples.parts).sorted()
+    #expect(missing.isEmpty)
+    #expect(LanguageExamples.all.count > 100)
+  }
+
   /// The page's two forms of one classifier have equal layers.
   @Test func theClassifiersTwoFormsAreOneNetwork() throws {
     let forms = try Self.blocks().filter { $0.text.contains("features: [64, M, 128, M, 256, M]") }

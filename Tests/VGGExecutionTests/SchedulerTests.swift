@@ -36,6 +36,26 @@ import VGGTestSupport
     #expect(steps[3].target == .arena(1))
   }
 
+  /// Without fusing, borders and channels that fill no block, the planned memory is the peak of the reports.
+  @Test(arguments: ["[]", "[conv1_1]", "[pool1, conv1_1]"])
+  func theReportedPeakIsThePlannedMemory(_ taps: String) throws {
+    let graph = try graph(
+      """
+      input: [16, 8, 8]
+      features:
+        - {conv: 32, kernel: 1, activation: none}
+        - {maxpool: 3, stride: 2}
+        - {conv: 48, kernel: 1, activation: none}
+      classifier: none
+      taps: \(taps)
+      """)
+    let schedule = try schedule(graph)
+    #expect(
+      graph.totals.peakActivationBytes == schedule.arenaBytes.reduce(0, +) + schedule.tapBytes)
+    #expect(
+      schedule.tapBytes == graph.tappedLayers.reduce(0) { $0 + 4 * $1.layer.output.elementCount })
+  }
+
   @Test func nothingButTheImageIsCopied() throws {
     let graph = try graph(
       "input: [1, 2, 2]\nfeatures: [{dropout: 0.5}]\nclassifier: [dropout: 0.5]")
@@ -113,6 +133,7 @@ import VGGTestSupport
   }
 
   private func schedule(_ graph: ModelGraph) throws -> Schedule {
-    try Scheduler.schedule(fuse(graph.layers), input: graph.input, options: .init(), batch: 1)
+    try Scheduler.schedule(
+      fuse(graph.layers, taps: graph.taps), input: graph.input, options: .init(), batch: 1)
   }
 }

@@ -33,6 +33,35 @@ import VGGTestSupport
     #expect(tapped.withoutTaps.taps == [])
   }
 
+  /// Taps' values are kept until the end, and a layer right after a tap does not overwrite them.
+  @Test(arguments: [
+    // The image has 192 values, conv1_1 256, pool1 64 and conv2_1 128.
+    ("[4, M, 8]", "[]", 448, 192 + 256),
+    ("[4, M, 8]", "[relu1_1]", 448, 192 + 256 + 256),
+    ("[4, M, 8]", "[conv1_1]", 448 + 256, 192 + 256 + 256),
+    ("[4, M, 8]", "[pool1, conv1_1, conv2_1]", 448 + 256 + 128, 192 + 256 + 256 + 64 + 128),
+    ("[{conv: 4, activation: none}, {dropout: 0.5}, relu, M]", "[conv1_1]", 320 + 256, 448 + 256),
+    (
+      "[{conv: 4, activation: none}, batch_norm, relu, M]", "[conv1_1, bn1_1]", 320 + 512, 448 + 512
+    ),
+  ])
+  func memoryOfTaps(features: String, taps: String, activations: Int, peak: Int) throws {
+    let tapped = try graph(
+      "input: [3, 8, 8]\nfeatures: \(features)\ntaps: \(taps)\nclassifier: none\n")
+    #expect(tapped.totals.activationBytes == 4 * activations)
+    #expect(tapped.totals.peakActivationBytes == 4 * peak)
+    let whole = try graph("input: [3, 8, 8]\nfeatures: \(features)\nclassifier: none\n")
+    #expect(tapped.withoutTaps.totals == whole.totals)
+  }
+
+  /// A limit on the activations counts the values that taps add.
+  @Test func limitsCountTaps() {
+    let text =
+      "input: [3, 8, 8]\nfeatures: [4, M, 8]\nclassifier: none\nlimits: {activations: 2000}\n"
+    #expect(compile(text).diagnostics.map(\.id) == [])
+    #expect(compile(text + "taps: [conv1_1]\n").diagnostics.map(\.id) == [.limitExceeded])
+  }
+
   @Test func noTapsAreNone() throws {
     #expect(try graph("extends: D\n").taps == [])
     #expect(try graph("extends: D\ntaps: []\n").taps == [])

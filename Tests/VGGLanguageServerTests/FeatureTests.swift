@@ -119,6 +119,30 @@ import VGGTestSupport
     }
   }
 
+  /// The names are offered while their list is being typed. `▮` marks the cursor.
+  @Test(arguments: [
+    "features: [64, M]\ntaps: [▮",
+    "features: [64, M]\ntaps: [conv1_1, re▮\nuntil: pool1\n",
+    "taps: [conv1_1,\n  ▮\nfeatures: [64, M]\n",
+    "features: [64, M]\ntaps: ['re▮",
+    "features: [64, M]\nuntil: \"re▮\ninput: [3, 32, 32]\n",
+    "{features: [64, M], until: ▮",
+    "models:\n  a: {features: [64, M], taps: [pool1, ▮\n  b: {features: [128]}\n",
+  ])
+  func namesInUnfinishedText(marked: String) throws {
+    let parts = marked.split(separator: "▮", omittingEmptySubsequences: false)
+    let lines = parts[0].split(separator: "\n", omittingEmptySubsequences: false)
+    var session = Session(capabilities: Self.rich)
+    try session.open(String(parts[0] + parts[1]))
+    let answer = try session.ask(
+      "completion",
+      #","position":{"line":\#(lines.count - 1),"character":\#(lines.last?.count ?? 0)}"#)
+    for name in ["conv1_1", "relu1_1", "pool1", "features.2"] {
+      #expect(answer.contains(#""label" : "\#(name)""#), "\(name)")
+    }
+    #expect(!answer.contains("conv3-128"))
+  }
+
   @Test func completions() throws {
     for (name, text) in [
       ("root", ""), ("features", "features: ["), ("convolution", "features: [{conv: 3, "),

@@ -39,7 +39,22 @@ import VGGTestSupport
     Printed(
       network: "every kind", configuration: everyKind, fvcore: 277_924, thop: 286_758,
       ptflops: 305_157, torchinfo: 271_824, flopCounter: 539_528),
+    // Dense classifiers, written as nn.Conv2d before an nn.AdaptiveAvgPool2d(1).
+    Printed(
+      network: "dense vgg16",
+      configuration: "extends: D\ninput: [3, 384, 384]\nclassifier: {dense: 7}",
+      fvcore: 49_551_150_240, thop: 49_551_151_240, ptflops: 49_707_525_600,
+      torchinfo: 49_591_258_272, flopCounter: 99_102_228_480),
+    Printed(
+      network: "small dense", configuration: smallDense, fvcore: 1_489_323, thop: 1_489_328,
+      ptflops: 1_607_853, torchinfo: 1_513_239, flopCounter: 2_978_296),
   ]
+
+  private static let smallDense = """
+    input: [3, 37, 29]
+    features: [16, M, 24, M]
+    classifier: {dense: 3, hidden: [20], dropout: 0, classes: 5}
+    """
 
   private static let small = """
     input: [3, 32, 32]

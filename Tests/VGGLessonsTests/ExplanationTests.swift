@@ -46,6 +46,54 @@ import VGGTestSupport
     expect(lesson, contains: "572,468,008")
   }
 
+  /// The dense form has other tools' counts, and its window bounds the image.
+  @Test func theDenseForm() throws {
+    let dense = try graph("extends: D\ninput: [3, 384, 384]\nclassifier: {dense: 7}")
+    let lesson = joined(dense)
+    expect(
+      lesson,
+      contains: "The smallest square image that the network can take is 224 x 224. At 223 x 223")
+    expect(lesson, contains: "a 7x7 window does not fit")
+    expect(lesson, contains: "49,591,258,272")
+    expect(lesson, contains: "written as convolutions")
+    expect(joined(try builtIn("D")), lacks: "written as convolutions")
+    let rectangular = joined(
+      try graph(
+        "input: [3, 64, 48]\nfeatures: [8, M, 16, M]\nclassifier: {dense: [5, 3], hidden: [8], classes: 4}"
+      ))
+    expect(rectangular, contains: "120 crops of 20 x 12, one per position")
+    expect(rectangular, contains: "of 26 x 18 pixels, height x width.")
+    expect(rectangular, contains: "The smallest square image that the network can take is 20 x 20.")
+  }
+
+  /// Only a classifier's outputs are called scores.
+  @Test(arguments: [
+    (
+      "extends: D\nclassifier: none", "a feature map of 512x7x7, not scores for classes",
+      "512x7x7 특성맵을 출력합니다"
+    ),
+    (
+      "extends: A\nuntil: relu7", "4,096 values that describe it, not scores for classes",
+      "나타내는 값 4,096개를 출력합니다"
+    ),
+    ("extends: A", "1,000 scores, one per class", "클래스별 점수 1,000개를 출력합니다"),
+    (
+      "features: [8, M]\nclassifier: [linear: 3, softmax]", "3 probabilities, one per class",
+      "클래스별 확률 3개를 출력합니다"
+    ),
+  ]) func outputs(_ configuration: String, _ english: String, _ korean: String) throws {
+    let graph = try graph(configuration)
+    let lessons = Language.allCases.map { language in
+      Explanation(.graph(graph), in: language).text(width: 80).split { $0 == " " || $0 == "\n" }
+        .joined(separator: " ")
+    }
+    expect(lessons[0], contains: english)
+    expect(lessons[1], contains: korean)
+    let isClassifier = graph.outcome != .features
+    #expect(lessons[0].contains("one per class") == isClassifier)
+    #expect(lessons[1].contains("클래스별") == isClassifier)
+  }
+
   @Test func aStoppedModelIsExplainedUpToTheStop() throws {
     let model = try #require(SampleModel.stopped.models().first)
     let lesson = Explanation(model).text(width: 80)

@@ -1,6 +1,7 @@
 import Testing
 import VGGDiagnostics
 import VGGGraph
+import VGGSpec
 import VGGTestSupport
 
 @testable import VGGLessons
@@ -19,6 +20,11 @@ import VGGTestSupport
     (.map([64, 112, 112]), "[64, 112, 112]", .right), (.map([64, 112, 112]), "64 112 112", .right),
     (.map([64, 112, 112]), "64*112*112", .right), (.map([64, 112, 112]), "112x112x64", .wrong),
     (.map([64, 112, 112]), "64x112", .unreadable), (.map([64, 112, 112]), "802816", .unreadable),
+    (.sides(Sides(height: 15, width: 7)), "15x7", .right),
+    (.sides(Sides(height: 15, width: 7)), "[15, 7]", .right),
+    (.sides(Sides(height: 15, width: 7)), "7 x 15", .wrong),
+    (.sides(Sides(height: 15, width: 7)), "15", .unreadable),
+    (.sides(Sides(height: 15, width: 7)), "15x7x1", .unreadable),
     (.map([64, 112, 112]), "64x112xa", .unreadable), (.map([64, 112, 112]), "", .unreadable),
   ]) func answersAreRead(_ answer: Answer, _ typed: String, _ verdict: Answer.Verdict) {
     #expect(answer.verdict(on: typed) == verdict)
@@ -43,6 +49,49 @@ import VGGTestSupport
     }
   }
 
+  /// A field that is not square is asked for, and answered, with its height and width.
+  @Test func receptiveFieldsHaveTwoSides() throws {
+    let named = NamedLayers(
+      try graph(
+        """
+        input: [1, 64, 64]
+        features:
+          - {conv: 4, kernel: [3, 5], dilation: [2, 1]}
+          - {maxpool: [2, 1]}
+          - {conv: 4, kernel: 1}
+          - {conv: 4, kernel: [1, 3]}
+        classifier: none
+        """
+      ).layers)
+    let questions = named.indices.compactMap { Question(.receptiveField, of: $0, in: named) }
+    // 1 + (3 - 1)*2 and 1 + (5 - 1); + (2 - 1) rows; a 1x1 kernel; + (3 - 1)*1 columns.
+    #expect(questions.map(\.answer.text) == ["5", "6x5", "6x5", "6x7"])
+    #expect(
+      English().question(questions[3]).hasPrefix(
+        "A value before conv2_2 (conv1x3-4) sees 6 x 5 pixels (height x width), and the jump is 2x1. "
+      ))
+    #expect(
+      English().question(questions[3]).hasSuffix(
+        "How many pixels, height x width, does a value after it see?"))
+    #expect(English().question(questions[0]).contains("per side"))
+    for part in ["6 x 5픽셀", "2x1", "높이 x 너비로 몇 픽셀입니까?"] {
+      #expect(Korean().question(questions[3]).contains(part))
+    }
+    let lessons = LayerLessons(named, English())
+    #expect(
+      questions[3].arithmetic(from: lessons)
+        == "6 + (1 - 1)*2 = 6 rows of pixels; 5 + (3 - 1)*1 = 7 columns of pixels")
+    var generator = SeededGenerator(seed: 1)
+    for (language, task) in [
+      (Language.english, "receptive field, height x width in pixels"), (.korean, "높이 x 너비의 픽셀 수"),
+    ] {
+      let sheet = Worksheet(
+        on: try graph("features: [{conv: 4, kernel: [3, 5]}]\nclassifier: none\n"), in: language,
+        using: &generator)
+      #expect(sheet.task.contains(task))
+    }
+  }
+
   /// The arithmetic shown after a mistake ends with the answer, or with the map's side.
   @Test func theArithmeticIsOfTheAnswer() throws {
     let named = NamedLayers(try builtIn("D").layers)
@@ -52,6 +101,7 @@ import VGGTestSupport
         let number =
           switch question.answer {
           case .count(let count): grouped(count)
+          case .sides(let sides): grouped(sides.width)
           case .map(let sizes): "\(sizes[2])"
           }
         let arithmetic = question.arithmetic(from: LayerLessons(named, English()))

@@ -193,7 +193,16 @@ extension ModelGraph {
     WindowChains(layers.prefix { !$0.kind.operation.fixesSize }.compactMap(\.kind.window))
   }
 
-  /// The smallest square image that every feature layer can take, in pixels along one side.
+  /// The smallest image that every layer before adaptive or global pooling can take, a dense classifier's included.
+  package var smallestInput: PlaneSize {
+    // The network's own image passes all of its windows.
+    PlaneSize(
+      height: windows.rows.smallestInput() ?? input.height,
+      width: windows.columns.smallestInput() ?? input.width)
+  }
+
+  /// The smallest square image that every layer before adaptive or global pooling can take, a dense classifier's included,
+  /// in pixels along one side.
   package var smallestSquareInput: Int {
     // The network's own image passes all of its windows.
     windows.smallestSquareInput() ?? max(input.height, input.width)

@@ -48,6 +48,17 @@ struct DenseHead {
   }
 }
 
+extension DenseHead {
+  /// The activation of the hidden layers, which is the model's; `nil` if there are none.
+  var activation: ActivationChoice? {
+    guard layers.count(where: \.isLinear) > 1 else { return nil }
+    let functions = layers.compactMap { layer in
+      if case .activation(let activation) = layer { activation } else { nil }
+    }
+    return functions.first.map(ActivationChoice.function) ?? ActivationChoice.none
+  }
+}
+
 extension ConvolutionSpec {
   fileprivate var isDense: Bool {
     self

@@ -117,6 +117,10 @@ package struct ImportedNetwork {
   /// The means subtracted from each channel of a photo, on values from 0 to 255.
   var means: [Double] = []
   var differences: [ForeignDifference] = []
+  /// The names of the layers that are outputs in addition to the last.
+  var taps: [String] = []
+  /// Whether the layers are all of the network, although its kind of text may have only a part.
+  var isWhole = false
 }
 
 extension ImportedLayer.Kind {

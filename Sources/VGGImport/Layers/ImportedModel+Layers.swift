@@ -14,6 +14,7 @@ extension ImportedModel {
     self = try chain.finished()
     weighted = network.layers.compactMap(\.weighted)
     means = network.means
+    taps = network.taps
     valueOrder = network.valueOrder
   }
 }
@@ -369,7 +370,7 @@ private struct LayerChain {
     {
       differences.append(.flattenedEnd)
     }
-    let shared = SharedChoices(of: features)
+    let shared = SharedChoices(of: features, activation: dense?.activation)
     var model = ImportedModel(
       name: network.name, features: shared.shortened(features), differences: differences)
     model.input = input
@@ -388,7 +389,7 @@ private struct LayerChain {
       averagePool == PlaneSize(height: 1, width: 1),
       let head = DenseHead(endOf: features, from: namedHead)
     else { return nil }
-    let shared = SharedChoices(of: Array(features[..<head.start]))
+    let shared = SharedChoices(of: Array(features[..<head.start]), activation: head.activation)
     return hasShortForm(head.layers, shared.activation) ? head : nil
   }
 

@@ -5,8 +5,10 @@ struct SharedChoices {
   let batchNorm: Bool
   let activation: ActivationChoice
 
-  /// - Parameter features: Entries whose convolutions state both.
-  init(of features: [FeatureElement]) {
+  /// - Parameters:
+  ///   - features: Entries whose convolutions state both.
+  ///   - activation: The activation that the model must have; `nil` for that of most convolutions.
+  init(of features: [FeatureElement], activation: ActivationChoice? = nil) {
     let convolutions = features.compactMap { element -> ConvolutionSpec? in
       if case .convolution(let convolution) = element { convolution } else { nil }
     }
@@ -21,7 +23,8 @@ struct SharedChoices {
       }
     }
     // ReLU wins a tie.
-    activation = counts.reduce(counts[0]) { $1.count > $0.count ? $1 : $0 }.choice
+    self.activation =
+      activation ?? counts.reduce(counts[0]) { $1.count > $0.count ? $1 : $0 }.choice
   }
 
   /// The entries without the model's choices; a convolution before a separate activation still states its own.

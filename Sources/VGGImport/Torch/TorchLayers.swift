@@ -74,6 +74,13 @@ enum TorchLayers {
       let values = try BoundArguments(call, ["p", "inplace"], at: range)
       return .dropout(try values.number("p") ?? 0.5)
     case "Linear": return try linear(call, at: range, isLazy: false)
+    case "DenseLinear":
+      // The class that emitted modules define, with the values of a convolution.
+      let values = try BoundArguments(call, ["channels", "outputs", "window"], at: range)
+      return .convolution(
+        ImportedConvolution(
+          inputs: try values.needed("channels"), outputs: .count(try values.needed("outputs")),
+          kernel: try values.neededSides("window")))
     case "LazyLinear": return try linear(call, at: range, isLazy: true)
     case "Softmax": return .softmax
     case "LocalResponseNorm":

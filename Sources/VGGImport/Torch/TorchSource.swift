@@ -36,7 +36,7 @@ extension PythonNode {
 }
 
 /// Follows an `nn.Sequential` through its contents and the names of its parts.
-private struct SequentialReader {
+struct SequentialReader {
   private var parts: [String: PythonNode]
   private var unused: [String: Range<Int>]
   private(set) var layers: [ImportedLayer] = []
@@ -56,6 +56,16 @@ private struct SequentialReader {
   var unread: [Obstacle] {
     unused.sorted { $0.value.lowerBound < $1.value.lowerBound }
       .map { Obstacle(.branch($0.key), at: $0.value) }
+  }
+
+  /// Adds a flattening that the sequences do not list.
+  mutating func flatten(at place: Range<Int>) {
+    layers.append(ImportedLayer(kind: .flatten, range: place))
+  }
+
+  /// Marks the layers from number `start` on as the classifier's.
+  mutating func markClassifier(from start: Int) {
+    for index in start..<layers.count { layers[index].isOfClassifier = true }
   }
 
   mutating func read(_ node: PythonNode) {

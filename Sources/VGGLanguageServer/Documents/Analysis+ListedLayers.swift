@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGGraph
 import VGGSpec
 import VGGSyntax
@@ -11,8 +12,12 @@ extension Analysis {
   ///
   /// Each is described by its other name, its notation and its output: `features.21: conv3-512, 512x28x28`.
   ///
-  /// - Parameter path: The path of the value that names a layer; under `models`, the model's own layers are listed.
-  func listedLayers(for path: [YAMLCursor.Step]) -> [ValueSuggestion] {
+  /// A text with an unfinished value is read without that value, and with its brackets closed.
+  ///
+  /// - Parameter cursor: The place of the value that names a layer; under `models`, the model's own layers are listed.
+  func listedLayers(at cursor: YAMLCursor) -> [ValueSuggestion] {
+    let path = cursor.path
+    let file = root == nil ? file.withoutValue(at: cursor) : file
     var listing = pipeline
     listing.ignoresEnd = true
     if path.count > 1, path[0] == .key(ModelKey.models.rawValue), case .key(let name) = path[1] {
@@ -31,5 +36,18 @@ extension Analysis {
       + layers.map { ValueSuggestion(layer: $0.layer.name, describe($0.layer, $0.paper)) }
     var seen: Set<String> = []
     return names.filter { seen.insert($0.label).inserted }
+  }
+}
+
+extension SourceFile {
+  /// The file without the value at `cursor` and the rest of its line, and with the brackets around it closed.
+  fileprivate func withoutValue(at cursor: YAMLCursor) -> SourceFile {
+    var before = bytes[..<cursor.word.lowerBound]
+    if let quote = before.last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      before.removeLast()
+    }
+    let after = bytes[cursor.word.upperBound...].drop { $0 != 0x0A && $0 != 0x0D }
+    return SourceFile(
+      name: name, bytes: Array(before) + Array(cursor.closingBrackets.utf8) + Array(after))
   }
 }

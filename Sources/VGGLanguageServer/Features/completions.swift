@@ -21,7 +21,7 @@ func completions(
   case .key: list.add(form.keys(besides: cursor.siblings))
   case .item, .value:
     list.add(ValueSuggestion.all(of: form))
-    if cursor.namesLayers { list.add(analysis.listedLayers(for: cursor.path)) }
+    if cursor.namesLayers { list.add(analysis.listedLayers(at: cursor)) }
   }
   let files = names.filter { $0 != analysis.file.name && cursor.mayName(file: $0) }
   list.add(files: files)

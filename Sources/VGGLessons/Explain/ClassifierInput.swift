@@ -105,8 +105,7 @@ extension Explanation {
   }
 
   private func smallest(_ graph: ModelGraph, _ named: NamedLayers) -> [TextDocument.Block] {
-    let side = graph.smallestSquareInput
-    let isDense = graph.dense != nil
+    let (side, isDense) = (graph.smallestSquareInput, graph.dense != nil)
     guard side > 1, let window = named.firstOversizedWindow(forImageSide: side - 1) else {
       return [.paragraph(phrases.smallestImage(side, isDense: isDense))]
     }

@@ -21,14 +21,14 @@ extension Explanation {
     if let field = named.layers[index].receptiveField {
       blocks.append(.paragraph(phrases.denseField(field)))
     }
-    if let crop = graph.rescaled(to: PlaneSize(side: graph.smallestSquareInput)),
+    let size = graph.smallestInput
+    if let crop = graph.rescaled(to: size),
       let crops = checkedProduct(scores.height, scores.width, crop.macs), crops > crop.macs
     {
       blocks.append(
         .paragraph(
           phrases.denseCost(
-            graph.totals.macs, crops: scores.height * scores.width,
-            side: graph.smallestSquareInput, macs: crops)))
+            graph.totals.macs, crops: scores.height * scores.width, of: size, macs: crops)))
     }
     return blocks
   }

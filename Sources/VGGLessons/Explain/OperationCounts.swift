@@ -20,4 +20,13 @@ struct OperationCounts: Hashable, Sendable {
     torchinfo = layer.parameters
     receptiveField = 0
   }
+  /// The counts for PyTorch's `AdaptiveAvgPool2d`, whatever the size of its output.
+  init(ofAdaptivePool layer: Layer) {
+    self.init(of: layer)
+    let both = checkedSum(layer.input.elementCount, layer.output.elementCount)
+    fvcore = layer.input.elementCount
+    thop = both
+    earlyThop = both
+    ptflops = checkedProduct(2, layer.input.elementCount)
+  }
 }

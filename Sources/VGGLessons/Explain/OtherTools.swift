@@ -15,7 +15,8 @@ extension Explanation {
         phrases.otherToolsIntroduction(
           parameters: graph.totals.parameters, stateBytes: graph.layers.stateBytes)),
       .table(toolTable(graph)), .paragraph(phrases.lessonTexts.whatCanBeCompared),
-    ] + activations(graph) + receptiveFieldCalculators(graph)
+    ] + (graph.dense == nil ? [] : [.paragraph(phrases.lessonTexts.denseFormInTools)])
+      + activations(graph) + receptiveFieldCalculators(graph)
   }
 
   private func toolTable(_ graph: ModelGraph) -> TextTable {

@@ -81,6 +81,8 @@ package struct LessonTexts: Sendable {
   package let batchNormalizationHeading: String
   package let otherToolsHeading: String
   package let whatCanBeCompared: String
+  /// The way that the tools count a dense classifier.
+  package let denseFormInTools: String
   package let toolColumns: ToolColumns
   package let overflow: String
   package let stopHeading: String

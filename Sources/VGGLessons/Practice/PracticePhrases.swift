@@ -4,7 +4,8 @@ import VGGGraph
 package protocol PracticePhrases {
   func worksheetTitle(_ graph: ModelGraph) -> String
   func answerKeyTitle(_ graph: ModelGraph) -> String
-  func worksheetTask(image: String, blanks: Int) -> String
+  /// - Parameter hasTwoSides: Whether the height and the width of receptive fields differ.
+  func worksheetTask(image: String, blanks: Int, hasTwoSides: Bool) -> String
   func title(of column: WorksheetColumn) -> String
   /// The note with the command that regenerates the worksheet.
   func madeBy(_ command: String) -> String

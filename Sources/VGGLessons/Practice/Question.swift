@@ -21,6 +21,8 @@ package struct Question: Sendable {
   let name: String
   /// The receptive field of a value of the layer's input; `nil` for the whole image.
   let fieldBefore: ReceptiveField?
+  /// Whether the question on the receptive field asks for a height and a width.
+  let asksForBothSides: Bool
   let imageChannels: Int
   /// The last few elements of the features up to this layer, as in torchvision's list.
   let list: [String]
@@ -42,6 +44,7 @@ package struct Question: Sendable {
     imageChannels = named.layers.first?.input.dimensions.first ?? 0
     list = Array(named.layers[...index].compactMap(\.kind.lesson.listElement).suffix(5))
     firstLinear = named.firstLinearName
+    asksForBothSides = if case .sides = answer { true } else { false }
     self.answer = answer
   }
 
@@ -54,8 +57,8 @@ package struct Question: Sendable {
     case .parameters: layer.parameterFormula == nil ? nil : .count(layer.parameters)
     case .macs: layer.macFormula == nil ? nil : .count(layer.macs)
     case .receptiveField:
-      layer.kind.window == nil || fieldBefore?.isSquare != true
-        ? nil : layer.receptiveField.flatMap { .count(sideOf: $0) }
+      layer.kind.window == nil
+        ? nil : fieldBefore.flatMap { before in layer.receptiveField.map { before.answer($0) } }
     case .flattened: layer.kind.isFlatten ? .count(layer.output.elementCount) : nil
     }
   }
@@ -95,9 +98,10 @@ package struct Question: Sendable {
   }
 }
 
-extension Answer {
-  /// The side of a square receptive field; `nil` if its height and width differ, which the table shows.
-  fileprivate static func count(sideOf field: ReceptiveField) -> Answer? {
-    field.isSquare ? .count(field.size.height) : nil
+extension ReceptiveField {
+  /// The size of `next`, the field after a layer: one number, or two if rows and columns differ in either field.
+  fileprivate func answer(_ next: ReceptiveField) -> Answer {
+    size.isSquare && jump.isSquare && next.size.isSquare
+      ? .count(next.size.height) : .sides(next.size)
   }
 }

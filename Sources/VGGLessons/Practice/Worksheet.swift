@@ -111,7 +111,10 @@ package struct Worksheet: Sendable {
   }
 
   var task: String {
-    oneLine(phrases.worksheetTask(image: "\(graph.input)", blanks: blanks.count))
+    oneLine(
+      phrases.worksheetTask(
+        image: "\(graph.input)", blanks: blanks.count,
+        hasTwoSides: graph.layers.contains { $0.receptiveField?.size.isSquare == false }))
   }
 
   var reminders: [String] {

@@ -2,6 +2,17 @@
 extension CursorScanner {
   var path: [YAMLCursor.Step] { steps(frames) }
 
+  /// The brackets that would close the lists and mappings that the scan is in, the innermost first.
+  var closingBrackets: String {
+    frames.reversed().map { frame in
+      switch frame.kind {
+      case .flowSequence: "]"
+      case .flowMapping: "}"
+      case .blockMapping, .blockSequence: ""
+      }
+    }.joined()
+  }
+
   /// The keys of a mapping by its number; none if that is not the one at the path.
   func keys(ofMapping number: Int, at path: [YAMLCursor.Step]) -> [(name: String, offset: Int)] {
     guard mappings.indices.contains(number), mappings[number].path == path else { return [] }

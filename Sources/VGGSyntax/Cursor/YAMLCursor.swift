@@ -24,6 +24,8 @@ package struct YAMLCursor: Sendable, Equatable {
   package let word: Range<Int>
   /// The other keys of the mapping that contains the place.
   package let siblings: Set<String>
+  /// The brackets that would close the lists and mappings in brackets around the place, the innermost first: `]}`.
+  package let closingBrackets: String
 
   /// The position of a UTF-8 offset; `nil` in comments, block scalars and where nothing can be written.
   package init?(at offset: Int, in bytes: [UInt8]) {
@@ -38,5 +40,6 @@ package struct YAMLCursor: Sendable, Equatable {
     siblings = Set(
       whole.keys(ofMapping: place.mapping, at: place.mappingPath)
         .filter { $0.offset != place.wordStart }.map(\.name))
+    closingBrackets = before.closingBrackets
   }
 }

@@ -115,6 +115,11 @@ extension English {
       The peak is the size of the two buffers that layers read from and write to if each layer runs \
       separately.
       """
+    case .taps:
+      """
+      The values of taps are kept until the end, which adds them to the peak. A layer right after a tap \
+      does not work in place.
+      """
     }
   }
 }

@@ -10,13 +10,5 @@ extension AdaptiveAvgPool2d: LessonLayer {
     ]
   }
 
-  func counts(in layer: Layer) -> OperationCounts {
-    var counts = OperationCounts(of: layer)
-    let both = checkedSum(layer.input.elementCount, layer.output.elementCount)
-    counts.fvcore = layer.input.elementCount
-    counts.thop = both
-    counts.earlyThop = both
-    counts.ptflops = checkedProduct(2, layer.input.elementCount)
-    return counts
-  }
+  func counts(in layer: Layer) -> OperationCounts { OperationCounts(ofAdaptivePool: layer) }
 }

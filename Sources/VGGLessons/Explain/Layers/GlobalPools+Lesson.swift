@@ -11,11 +11,11 @@ extension GlobalMaxPool: LessonLayer {
 }
 
 extension GlobalAveragePool: LessonLayer {
-  static var countsAreKnown: Bool { false }
-
   func lines(of lesson: LayerLesson) -> [LayerLesson.Line] {
     [(.eachValue, lesson.phrases.lessonTexts.meanOfChannel)]
   }
+
+  func counts(in layer: Layer) -> OperationCounts { OperationCounts(ofAdaptivePool: layer) }
 
   var listElement: String? { notation }
 }

@@ -12,7 +12,7 @@ package protocol ClassifierInputPhrases {
   /// Says that a global pooling layer outputs the same map size for every image.
   func globalPoolingKeeps(_ map: MapShape) -> String
   func sidesWithSameMap(_ sides: ClosedRange<Int>) -> String
-  /// The smallest image for the feature layers or, if `isDense`, for the whole network.
+  /// - Parameter isDense: Whether a dense classifier's window also has to fit.
   func smallestImage(_ side: Int, isDense: Bool) -> String
   func smallestImage(_ side: Int, isDense: Bool, below window: OversizedWindow) -> String
   func sizesIntroduction(isAdaptive: Bool) -> String
@@ -21,8 +21,8 @@ package protocol ClassifierInputPhrases {
   /// Says how the scores at the `places` are combined.
   func denseScores(_ places: PlaneSize) -> String
   func denseField(_ field: ReceptiveField) -> String
-  /// The cost, compared with that of running crops with sides of `side` pixels, one per place.
-  func denseCost(_ macs: Int, crops: Int, side: Int, macs ofCrops: Int) -> String
+  /// The cost, compared with that of running crops of the size `crop`, one per place.
+  func denseCost(_ macs: Int, crops: Int, of crop: PlaneSize, macs ofCrops: Int) -> String
 }
 
 /// A window that does not fit its map, and the image size at which that happens.

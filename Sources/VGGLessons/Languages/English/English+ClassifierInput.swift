@@ -37,7 +37,7 @@ extension English {
   }
 
   package func smallestImage(_ side: Int, isDense: Bool) -> String {
-    "The smallest image that the \(isDense ? "network" : "feature layers") can take is \(side) x \(side)."
+    "The smallest \(isDense ? "square image that the network" : "image that the feature layers") can take is \(side) x \(side)."
   }
 
   package func smallestImage(_ side: Int, isDense: Bool, below window: OversizedWindow) -> String {
@@ -80,15 +80,23 @@ extension English {
   }
 
   package func denseField(_ field: ReceptiveField) -> String {
-    """
-    Each of these scores sees a part of the image, including its padding, whose side is \(grouped(field.size)) pixels. The
-    next score sees an area of the same size, \(grouped(field.jump)) pixels further on.
-    """
+    let size =
+      field.size.isSquare
+      ? "whose side is \(grouped(field.size)) pixels"
+      : "of \(grouped(field.size.height)) x \(grouped(field.size.width)) pixels, height x width"
+    let distance =
+      field.jump.isSquare
+      ? "\(grouped(field.jump)) pixels further on"
+      : "\(grouped(field.jump.height)) pixels further down or \(grouped(field.jump.width)) further right"
+    return """
+      Each of these scores sees a part of the image, including its padding, \(size). The
+      next score sees an area of the same size, \(distance).
+      """
   }
 
-  package func denseCost(_ macs: Int, crops: Int, side: Int, macs ofCrops: Int) -> String {
+  package func denseCost(_ macs: Int, crops: Int, of crop: PlaneSize, macs ofCrops: Int) -> String {
     """
-    This takes \(grouped(macs)) MACs. \(grouped(crops)) crops of \(side) x \(side), one per position, would take
+    This takes \(grouped(macs)) MACs. \(grouped(crops)) crops of \(crop.height) x \(crop.width), one per position, would take
     \(grouped(ofCrops)), because each crop runs through the convolutions separately. The scores differ slightly: a crop
     is padded with zeros where the dense form sees the image around it.
     """

@@ -15,12 +15,13 @@ extension English {
     of graph: ModelGraph, convolutions: Int, fullyConnected: Int
   ) -> String {
     let input = graph.input
+    let count = grouped(graph.output.elementCount)
     let results =
       switch (graph.outcome, graph.output) {
-      case (.scores, _): "\(grouped(graph.output.elementCount)) scores, one per class"
-      case (.probabilities, _): "\(grouped(graph.output.elementCount)) probabilities, one per class"
-      case (.features, .map): "a feature map of \(graph.output)"
-      case (.features, .vector): counted(graph.output.elementCount, "feature")
+      case (.scores, _): "\(count) scores, one per class"
+      case (.probabilities, _): "\(count) probabilities, one per class"
+      case (.features, .map(let map)): "a feature map of \(map), not scores for classes"
+      case (.features, .vector): "\(count) values that describe it, not scores for classes"
       }
     return """
       The network takes an image of \(counted(input.channels, "channel")),

@@ -10,13 +10,16 @@ extension English {
     "Answer key: \(printable(graph.name))"
   }
 
-  package func worksheetTask(image: String, blanks: Int) -> String {
-    """
-    The network takes an image of \(image) (channels x height x width). Fill in the
-    \(counted(blanks, "missing number")). Maps are channels x height x width; parameters count
-    weights and biases; a MAC is one multiply and one add; RF is the side of the receptive field in
-    pixels. ReLU and dropout are left out: they don't change shapes and have no parameters.
-    """
+  package func worksheetTask(image: String, blanks: Int, hasTwoSides: Bool) -> String {
+    let field =
+      hasTwoSides
+      ? "RF is the receptive field, height x width" : "RF is the side of the receptive field"
+    return """
+      The network takes an image of \(image) (channels x height x width). Fill in the
+      \(counted(blanks, "missing number")). Maps are channels x height x width; parameters count
+      weights and biases; a MAC is one multiply and one add; \(field) in
+      pixels. ReLU and dropout are left out: they don't change shapes and have no parameters.
+      """
   }
 
   package func title(of column: WorksheetColumn) -> String {
@@ -56,6 +59,11 @@ extension English {
       return "\(what) turns \(layer.input) into \(layer.output). How many MACs does it take?"
     case .receptiveField:
       let before = question.fieldBefore ?? .pixel
+      if question.asksForBothSides {
+        return
+          "A value before \(what) sees \(grouped(before.size.height)) x \(grouped(before.size.width)) pixels (height x "
+          + "width), and the jump is \(before.jump.text). How many pixels, height x width, does a value after it see?"
+      }
       return
         "A value before \(what) sees \(counted(before.size.height, "pixel")) per side, and the jump is "
         + "\(before.jump.brief). How many pixels per side does a value after it see?"
@@ -84,6 +92,7 @@ extension English {
   package func writeLike(_ answer: Answer) -> String {
     switch answer {
     case .count: "Write a number, such as 25088 or 25,088."
+    case .sides: "Write height x width, such as 15x7."
     case .map: "Write channels x height x width, such as 64x112x112."
     }
   }

@@ -162,6 +162,10 @@ extension LessonTexts {
       explains that it means multiply-adds. Counting the multiplication and the addition
       separately results in 31 billion for VGG-16, which others report as 15.5 billion.
       """,
+    denseFormInTools: """
+      The counts are those of a dense classifier that is written as convolutions. Emitted PyTorch has a class
+      DenseLinear instead, whose convolution thop, ptflops and torchinfo miss, since they count known modules.
+      """,
     toolColumns: .init(tool: "tool", count: "count", short: "short", meaning: "counting rule"),
     overflow: "over 64 bits",
     stopHeading: "The error",

@@ -36,7 +36,7 @@ extension Korean {
   }
 
   package func smallestImage(_ side: Int, isDense: Bool) -> String {
-    "\(isDense ? "네트워크가" : "특성 추출 층이") 받을 수 있는 가장 작은 이미지는 \(side) x \(side)입니다."
+    "\(isDense ? "네트워크가 받을 수 있는 가장 작은 정사각형" : "특성 추출 층이 받을 수 있는 가장 작은") 이미지는 \(side) x \(side)입니다."
   }
 
   package func smallestImage(_ side: Int, isDense: Bool, below window: OversizedWindow) -> String {
@@ -76,15 +76,23 @@ extension Korean {
   }
 
   package func denseField(_ field: ReceptiveField) -> String {
-    """
-    점수 하나의 수용 영역은 패딩을 포함해 한 변이 \(grouped(field.size))픽셀이고, 이웃한 점수의 수용 영역과는
-    \(grouped(field.jump))픽셀 떨어져 있습니다.
-    """
+    let size =
+      field.size.isSquare
+      ? "한 변이 \(grouped(field.size))픽셀이고"
+      : "높이 x 너비가 \(grouped(field.size.height)) x \(grouped(field.size.width))픽셀이고"
+    let distance =
+      field.jump.isSquare
+      ? "\(grouped(field.jump))픽셀"
+      : "세로로 \(grouped(field.jump.height))픽셀, 가로로 \(grouped(field.jump.width))픽셀"
+    return """
+      점수 하나의 수용 영역은 패딩을 포함해 \(size), 이웃한 점수의 수용 영역과는
+      \(distance) 떨어져 있습니다.
+      """
   }
 
-  package func denseCost(_ macs: Int, crops: Int, side: Int, macs ofCrops: Int) -> String {
+  package func denseCost(_ macs: Int, crops: Int, of crop: PlaneSize, macs ofCrops: Int) -> String {
     """
-    이렇게 하면 MAC은 \(grouped(macs))회입니다. 위치마다 \(side) x \(side) 이미지를 하나씩 잘라 \(grouped(crops))번
+    이렇게 하면 MAC은 \(grouped(macs))회입니다. 위치마다 \(crop.height) x \(crop.width) 이미지를 하나씩 잘라 \(grouped(crops))번
     계산하면, 합성곱을 매번 처음부터 계산하므로 \(grouped(ofCrops))회가 됩니다. 점수는 조금 다릅니다. 잘라 낸 이미지는
     둘레가 0이지만, 완전 합성곱 형태에서는 그 자리에 원래 이미지가 있기 때문입니다.
     """

@@ -15,18 +15,19 @@ extension Korean {
     of graph: ModelGraph, convolutions: Int, fullyConnected: Int
   ) -> String {
     let input = graph.input
-    let count = grouped(graph.output.elementCount)
+    let count = "\(grouped(graph.output.elementCount))개"
     let results =
       switch (graph.outcome, graph.output) {
-      case (.scores, _): "클래스별 점수 \(count)개"
-      case (.probabilities, _): "클래스별 확률 \(count)개"
-      case (.features, .map): "\(graph.output) 특성맵"
-      case (.features, .vector): "특성 \(count)개"
+      case (.scores, _): "클래스별 \(with("점수 \(count)", .object)) 출력합니다"
+      case (.probabilities, _): "클래스별 \(with("확률 \(count)", .object)) 출력합니다"
+      case (.features, .map(let map)): "\(map) 특성맵을 출력합니다. 클래스를 나타내는 값은 없습니다"
+      case (.features, .vector):
+        "이미지를 나타내는 \(with("값 \(count)", .object)) 출력합니다. 클래스를 나타내는 값은 없습니다"
       }
     return """
       이 네트워크는 채널 \(grouped(input.channels))개, 행 \(grouped(input.height))개, 열
       \(grouped(input.width))개인 이미지(\(input))를 받아
-      \(with(results, .object)) 출력합니다. 가중치가 있는 층(논문의
+      \(results). 가중치가 있는 층(논문의
       weight layers)은 \(grouped(graph.totals.weightLayers))개로, 합성곱 층(convolutional
       layer) \(grouped(convolutions))개와 완전 연결 층(fully connected layer) \(grouped(fullyConnected))개입니다.
       """

@@ -10,13 +10,14 @@ extension Korean {
     "정답: \(printable(graph.name))"
   }
 
-  package func worksheetTask(image: String, blanks: Int) -> String {
-    """
-    이 네트워크는 \(image)(채널 x 높이 x 너비) 이미지를 받습니다. 빈칸 \(grouped(blanks))개에 들어갈 수를
-    구하세요. 특성맵은 채널 x 높이 x 너비로 적고, 매개변수는 가중치와 편향의 개수를 합한 값입니다. MAC 하나는 곱셈 한
-    번과 덧셈 한 번입니다. 수용 영역은 한 변의 픽셀 수입니다. ReLU와 드롭아웃은 모양을 바꾸지 않고 학습하는
-    값도 없으므로 표에서 뺐습니다.
-    """
+  package func worksheetTask(image: String, blanks: Int, hasTwoSides: Bool) -> String {
+    let field = hasTwoSides ? "높이 x 너비의 픽셀 수" : "한 변의 픽셀 수"
+    return """
+      이 네트워크는 \(image)(채널 x 높이 x 너비) 이미지를 받습니다. 빈칸 \(grouped(blanks))개에 들어갈 수를
+      구하세요. 특성맵은 채널 x 높이 x 너비로 적고, 매개변수는 가중치와 편향의 개수를 합한 값입니다. MAC 하나는 곱셈 한
+      번과 덧셈 한 번입니다. 수용 영역은 \(field)입니다. ReLU와 드롭아웃은 모양을 바꾸지 않고 학습하는
+      값도 없으므로 표에서 뺐습니다.
+      """
   }
 
   package func title(of column: WorksheetColumn) -> String {
@@ -57,6 +58,11 @@ extension Korean {
         + "MAC은 몇 회입니까?"
     case .receptiveField:
       let before = question.fieldBefore ?? .pixel
+      if question.asksForBothSides {
+        return "\(what) 앞의 값 하나는 높이 x 너비로 \(grouped(before.size.height)) x "
+          + "\(grouped(before.size.width))픽셀인 범위를 보고, 간격은 \(before.jump.text)입니다. 이 층을 지난 값의 수용 "
+          + "영역은 높이 x 너비로 몇 픽셀입니까?"
+      }
       return "\(what) 앞의 값 하나는 한 변이 \(grouped(before.size))픽셀인 범위를 보고, 간격은 "
         + "\(before.jump.brief)입니다. 이 층을 지난 값의 수용 영역은 한 변이 몇 픽셀입니까?"
     case .flattened:
@@ -86,6 +92,7 @@ extension Korean {
   package func writeLike(_ answer: Answer) -> String {
     switch answer {
     case .count: "25088이나 25,088처럼 수를 적으세요."
+    case .sides: "15x7처럼 높이 x 너비로 적으세요."
     case .map: "64x112x112처럼 채널 x 높이 x 너비로 적으세요."
     }
   }

@@ -146,6 +146,10 @@ extension LessonTexts {
       많습니다. ResNet 논문은 VGG-19가 196억 FLOPs라고 하면서 곱셈-누산을 뜻한다고 밝힙니다. 둘을 따로 세면
       VGG-16은 310억이 되는데, 155억이라고 적은 글도 있습니다.
       """,
+    denseFormInTools: """
+      분류기는 합성곱으로 적었을 때의 수입니다. 생성된 PyTorch 코드에서는 DenseLinear 클래스가 이 합성곱을 계산하는데,
+      thop, ptflops, torchinfo는 아는 모듈만 세므로 이를 빠뜨립니다.
+      """,
     toolColumns: .init(tool: "도구", count: "연산 수", short: "줄여서", meaning: "세는 것"),
     overflow: "64비트 초과",
     stopHeading: "여기에서 멈춥니다",
