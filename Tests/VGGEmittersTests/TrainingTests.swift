@@ -19,7 +19,8 @@ import VGGTestSupport
     let files = try emitTraining(NamedNetwork(SampleModel.custom.graph()), .test)
     #expect(
       files.map(\.path) == [
-        "README.md", "model.py", "settings.py", "train.py", "images.py", "placement.py",
+        "README.md", "model.py", "settings.py", "train.py", "options.py", "schedule.py",
+        "images.py", "placement.py", "loading.py", "norms.py", "evaluation.py", "metrics.py",
         "processes.py", "checkpoint.py", "progress.py", "requirements.txt", ".gitignore",
       ])
     for file in files {
@@ -39,8 +40,9 @@ import VGGTestSupport
       #expect(result.status == 0, "\(result.errors)")
       let settings = try #require(files.first { $0.path == "settings.py" }?.contents)
       for file in files where file.path.hasSuffix(".py") {
-        for match in file.contents.matches(of: /settings\.([A-Z0-9]+)/) {
-          #expect(settings.contains("\n\(match.1) = "), "\(match.1) in \(file.path)")
+        for match in file.contents.matches(of: /settings\.([A-Z0-9_]+)/) {
+          let isStated = ["\n\(match.1) = ", "\n\(match.1): "].contains { settings.contains($0) }
+          #expect(isStated, "\(match.1) in \(file.path)")
         }
       }
     }
