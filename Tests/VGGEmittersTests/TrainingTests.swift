@@ -90,6 +90,39 @@ import VGGTestSupport
     }
   }
 
+  /// A project has the learning rates of `vgg train`, epoch by epoch.
+  @Test func ratesAreTheRecipes() throws {
+    let schedules = [
+      "constant", "plateau", "cosine", "{plateau: 2, factor: 0.5}", "{step: 3, factor: 0.3}",
+      "{step: [2, 3, 7]}", "{cosine: 0.001}", "[0.5, 0.25, 0.125]",
+    ]
+    let accuracies = [0.5, 0.5, 0.6, 0.6, 0.6, 0.55, 0.6, 0.7, 0.7, 0.7, 0.7, 0.7]
+    try withTemporaryFolder { folder in
+      var wanted: [Double] = []
+      var script = "from schedule import rate_of_epoch\n\n"
+      for schedule in schedules {
+        let network = try graph(
+          "input: [1, 8, 8]\nfeatures: [4]\nclassifier: [{linear: 3}]\ntraining: {epochs: 9, schedule: \(schedule)}"
+        )
+        let files = try emitTraining(NamedNetwork(network), .test)
+        _ = try folder.write(
+          try #require(files.first { $0.path == "schedule.py" }?.contents), to: "schedule.py")
+        let settings = try #require(files.first { $0.path == "settings.py" }?.contents)
+        for line in settings.split(separator: "\n")
+        where ["SCHEDULE", "RATE", "EPOCHS"].contains(where: line.hasPrefix) {
+          script += "\(line)\n"
+        }
+        script +=
+          "for epoch in range(12):\n    print(rate_of_epoch(epoch, SCHEDULE, RATE, EPOCHS, \(accuracies)))\n"
+        wanted += accuracies.indices.map { network.training.rate(ofEpoch: $0, after: accuracies) }
+      }
+      let result = try Tool.run(["python3", try folder.write(script, to: "rates.py")])
+      let rates = result.output.split(separator: "\n").compactMap { Double($0) }
+      #expect(rates.count == wanted.count, "\(result.errors)")
+      for (rate, expected) in zip(rates, wanted) { #expect(abs(rate - expected) < 1e-15) }
+    }
+  }
+
   @Test(arguments: [
     ("classifier: [{linear: 3}, softmax]", "1"), ("classifier: [{linear: 3}]", "None"),
     ("classifier: [{linear: 3}, softmax, {dropout: 0.5}]", "1"),

@@ -8,22 +8,23 @@ func settingsFile(
 ) -> PythonFile {
   let graph = network.graph
   let photo = graph.preprocessing.perChannel(of: graph.input.channels)
-  let values: [(String, PythonExpression)] = [
-    ("NAME", .string(graph.name)),
-    ("SHA256", .string(provenance.sha256)),
-    ("NETWORK", .name(network.typeName)),
-    ("CHANNELS", .integer(graph.input.channels)),
-    ("HEIGHT", .integer(graph.input.height)),
-    ("WIDTH", .integer(graph.input.width)),
-    ("RESIZE", resize(graph.preprocessing.resize)),
-    ("COVER", cover(graph.preprocessing.resize)),
-    ("INTERPOLATION", .string(graph.preprocessing.interpolation.rawValue)),
-    ("MEAN", .list(photo.mean.map { .number($0) })),
-    ("STD", .list(photo.deviation.map { .number($0) })),
-    ("CLASSES", .integer(classes)),
-    ("LABELS", graph.labels.map { .list($0.map { .string($0) }) } ?? .none),
-    ("SOFTMAX", lastSoftmax(of: graph).map { .integer($0) } ?? .none),
-  ] + recipe(graph.training) + views(graph.augmentation)
+  let values: [(String, PythonExpression)] =
+    [
+      ("NAME", .string(graph.name)),
+      ("SHA256", .string(provenance.sha256)),
+      ("NETWORK", .name(network.typeName)),
+      ("CHANNELS", .integer(graph.input.channels)),
+      ("HEIGHT", .integer(graph.input.height)),
+      ("WIDTH", .integer(graph.input.width)),
+      ("RESIZE", resize(graph.preprocessing.resize)),
+      ("COVER", cover(graph.preprocessing.resize)),
+      ("INTERPOLATION", .string(graph.preprocessing.interpolation.rawValue)),
+      ("MEAN", .list(photo.mean.map { .number($0) })),
+      ("STD", .list(photo.deviation.map { .number($0) })),
+      ("CLASSES", .integer(classes)),
+      ("LABELS", graph.labels.map { .list($0.map { .string($0) }) } ?? .none),
+      ("SOFTMAX", lastSoftmax(of: graph).map { .integer($0) } ?? .none),
+    ] + recipe(graph.training) + views(graph.augmentation)
   return PythonFile(
     header: provenance.pythonHeader(regenerate: regenerate) + [
       .paragraph(

@@ -19,7 +19,9 @@ struct Door: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all: [Door] =
-    Backend.all.filter { documents.contains($0.name) }.map { Door(name: $0.name, output: $0.output) }
+    Backend.all.filter { documents.contains($0.name) }.map {
+      Door(name: $0.name, output: $0.output)
+    }
     + [
       Door(name: "training project") { graph in
         let provenance = Provenance(version: "0", source: "test.yaml", sha256: "0")
