@@ -35,7 +35,7 @@ struct KeyException: Sendable {
       reason: "the loss is of the last output alone"),
     KeyException(
       keys: ["configuration.labels"], doors: ["vgg train"],
-      reason: "labels number the folders of photos, which this test has not"),
+      reason: "labels number the folders of photos, and this test has no folders"),
     KeyException(
       keys: photos.union(["configuration.labels"]), doors: ["Swift", "PyTorch", "ONNX"],
       reason: "it takes the network's input and returns numbers; the caller has photos and names"),
