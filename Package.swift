@@ -130,9 +130,10 @@ let package = Package(
     library(
       "VGGEmitters",
       ["VGGDiagnostics", "VGGFiles", "VGGSpec", "VGGGraph", "VGGGraphJSON", "VGGPhotoFit"],
-      resources: ["train", "images", "placement", "processes", "checkpoint", "progress"].map {
-        .embedInCode("Training/Files/\($0).py")
-      }),
+      resources: [
+        "train", "options", "schedule", "images", "placement", "loading", "norms", "evaluation",
+        "metrics", "processes", "checkpoint", "progress",
+      ].map { .embedInCode("Training/Files/\($0).py") }),
     library(
       "VGGImport",
       ["VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGGraph", "VGGSpec", "VGGSyntax"]),
@@ -267,8 +268,10 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "VGGEmitters", "VGGExecution", "VGGGraph", "VGGLessons", "VGGMarkup", "VGGONNX", "VGGPages",
-        "VGGTables", "VGGTestSupport", "VGGTraining", "VGGWeights",
+        "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution", "VGGFindings",
+        "VGGGraph", "VGGLessons", "VGGMarkup", "VGGONNX", "VGGPages", "VGGRuntime", "VGGSpec",
+        "VGGTables",
+        "VGGTestSupport", "VGGTraining", "VGGWeights",
       ], swiftSettings: settings),
     tests("VGGFiles", ["VGGTestSupport"]),
     tests("VGGPhotoFit", ["VGGTestSupport"]),

@@ -2,7 +2,7 @@
 """Checks that PyTorch accepts the modules that `vggc emit --pytorch` writes and computes the same: the check of the emitter.
 
     swift build
-    python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0 black==26.10.1
+    python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0 black==26.10.1 mypy ruff
     .venv/bin/python Scripts/checks/pytorch-modules.py [--full] [--bin .build/debug]
 
 PyPI's torch for Linux includes CUDA; to save its gigabytes, let PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL name a place
@@ -10,7 +10,8 @@ that has the `+cpu` wheel.
 
 For each network of a table (all of Configs at a small input, and every layer kind at sizes that are not divisible):
 
-- the emitted source is formatted as by Black, and Python runs it;
+- the emitted source is formatted as by Black, `mypy --strict` and `ruff` with the rules I and UP find nothing, and
+  Python runs it;
 - weights that vggc initialised load into the module, strictly;
 - with those weights, and again with normalisation statistics and biases drawn at random, saved from the module, the
   logits agree with the native runtime's to 1e-4 of the largest, at float32 (`vgg predict`, on a `.f32` input);
@@ -30,6 +31,7 @@ import io
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -239,13 +241,17 @@ def main():
     torch.manual_seed(1)
     print(f"PyTorch {torch.__version__}; the largest difference of a logit, over the largest logit")
     failures = 0
-    for name, text in networks.items():
+    sources = tempfile.TemporaryDirectory(prefix="vggc-pytorch-sources-")
+    for number, (name, text) in enumerate(networks.items()):
         with tempfile.TemporaryDirectory(prefix="vggc-pytorch-") as folder:
             try:
                 print(f"{check(text, arguments.bin.resolve(), pathlib.Path(folder)):8.1e}  {name}", flush=True)
+                shutil.copy(pathlib.Path(folder) / "network.py", f"{sources.name}/network{number}.py")
             except Wrong as wrong:
                 failures += 1
                 print(f"   WRONG  {name}: {wrong}", flush=True)
+    for words in (["mypy", "--strict", "."], ["ruff", "check", "--extend-select", "I,UP", "."]):
+        failures += subprocess.run([sys.executable, "-m", *words], cwd=sources.name).returncode != 0
     print(f"{len(networks) - failures} of {len(networks)} networks agree")
     sys.exit(1 if failures else 0)
 

@@ -15,7 +15,8 @@ extension Compilation {
     }
   }
 
-  /// The origin of text emitted for all models.
+  /// The origin of text emitted for all models. The file is named without its folder, so that the text does not depend
+  /// on where the file is.
   package var provenance: Provenance { provenance(choosing: nil) }
 
   /// The origin of text emitted for one model, which is named if the file holds several.
@@ -30,7 +31,8 @@ extension Compilation {
   }
 
   private func provenance(choosing model: String?, named source: String? = nil) -> Provenance {
-    Provenance(
-      version: Version.current, source: source ?? file.name, sha256: digest.sha256, model: model)
+    let fileName = file.name.split(separator: "/").last.map(String.init) ?? file.name
+    return Provenance(
+      version: Version.current, source: source ?? fileName, sha256: digest.sha256, model: model)
   }
 }

@@ -5,7 +5,7 @@ import VGGFiles
 package struct Provenance: Hashable, Sendable {
   /// The version of vggc, such as `0.1.0`.
   package let version: String
-  /// The configuration as the user named it: a file name, or the name of a built-in.
+  /// The configuration's file name, or its path in a package, or the name of a built-in.
   package let source: String
   /// SHA-256 of the configuration's bytes, in lower-case hexadecimal digits.
   package let sha256: String

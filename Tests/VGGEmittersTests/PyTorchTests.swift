@@ -20,6 +20,19 @@ import VGGTestSupport
     }
   }
 
+  /// Networks that end as torchvision's have its pooling layer, which changes nothing at their own size.
+  @Test(arguments: [
+    ("extends: vgg16", true), ("extends: vgg16_bn\nclassifier: {classes: 10}", true),
+    ("extends: D\ninput: [3, 256, 256]", false), ("extends: D\nuntil: relu5_3", false),
+    ("extends: D\nclassifier: {hidden: [4096]}", false),
+    ("extends: D\nclassifier: {dense: 7}", false),
+  ])
+  func torchvisionPool(_ configuration: String, _ hasPool: Bool) throws {
+    let text = try text(of: graph(configuration))
+    #expect(text.contains("self.avgpool = nn.AdaptiveAvgPool2d((7, 7))") == hasPool)
+    if hasPool { #expect(text.contains("x = self.avgpool(x)")) }
+  }
+
   /// No line is longer than Black's 88 columns.
   @Test func linesAreShort() throws {
     for seed in UInt64(1)...20 {
@@ -46,7 +59,7 @@ import VGGTestSupport
   @Test(arguments: [
     ("features: [{conv: 4, bias: false}]", ["nn.init.zeros_(module.bias)": 1]),
     ("features: [4, {conv: 4, bias: false}]", ["if module.bias is not None:": 1]),
-    ("features: [4]", ["if module.bias is not None:": 0, "nn.BatchNorm2d": 0]),
+    ("features: [4]", ["if module.bias is not None:": 1, "nn.BatchNorm2d": 0]),
     ("features: [4]\nbatch_norm: true", ["isinstance(module, nn.BatchNorm2d)": 1]),
   ])
   func initialisation(_ features: String, _ counts: [String: Int]) throws {

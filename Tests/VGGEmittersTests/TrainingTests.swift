@@ -19,7 +19,8 @@ import VGGTestSupport
     let files = try emitTraining(NamedNetwork(SampleModel.custom.graph()), .test)
     #expect(
       files.map(\.path) == [
-        "README.md", "model.py", "settings.py", "train.py", "images.py", "placement.py",
+        "README.md", "model.py", "settings.py", "train.py", "options.py", "schedule.py",
+        "images.py", "placement.py", "loading.py", "norms.py", "evaluation.py", "metrics.py",
         "processes.py", "checkpoint.py", "progress.py", "requirements.txt", ".gitignore",
       ])
     for file in files {
@@ -39,8 +40,9 @@ import VGGTestSupport
       #expect(result.status == 0, "\(result.errors)")
       let settings = try #require(files.first { $0.path == "settings.py" }?.contents)
       for file in files where file.path.hasSuffix(".py") {
-        for match in file.contents.matches(of: /settings\.([A-Z0-9]+)/) {
-          #expect(settings.contains("\n\(match.1) = "), "\(match.1) in \(file.path)")
+        for match in file.contents.matches(of: /settings\.([A-Z0-9_]+)/) {
+          let isStated = ["\n\(match.1) = ", "\n\(match.1): "].contains { settings.contains($0) }
+          #expect(isStated, "\(match.1) in \(file.path)")
         }
       }
     }
@@ -85,6 +87,39 @@ import VGGTestSupport
       }
       lines.append("42 30")
       #expect(result.output.split(separator: "\n").map(String.init) == lines, "\(result.errors)")
+    }
+  }
+
+  /// A project has the learning rates of `vgg train`, epoch by epoch.
+  @Test func ratesAreTheRecipes() throws {
+    let schedules = [
+      "constant", "plateau", "cosine", "{plateau: 2, factor: 0.5}", "{step: 3, factor: 0.3}",
+      "{step: [2, 3, 7]}", "{cosine: 0.001}", "[0.5, 0.25, 0.125]",
+    ]
+    let accuracies = [0.5, 0.5, 0.6, 0.6, 0.6, 0.55, 0.6, 0.7, 0.7, 0.7, 0.7, 0.7]
+    try withTemporaryFolder { folder in
+      var wanted: [Double] = []
+      var script = "from schedule import rate_of_epoch\n\n"
+      for schedule in schedules {
+        let network = try graph(
+          "input: [1, 8, 8]\nfeatures: [4]\nclassifier: [{linear: 3}]\ntraining: {epochs: 9, schedule: \(schedule)}"
+        )
+        let files = try emitTraining(NamedNetwork(network), .test)
+        _ = try folder.write(
+          try #require(files.first { $0.path == "schedule.py" }?.contents), to: "schedule.py")
+        let settings = try #require(files.first { $0.path == "settings.py" }?.contents)
+        for line in settings.split(separator: "\n")
+        where ["SCHEDULE", "RATE", "EPOCHS"].contains(where: line.hasPrefix) {
+          script += "\(line)\n"
+        }
+        script +=
+          "for epoch in range(12):\n    print(rate_of_epoch(epoch, SCHEDULE, RATE, EPOCHS, \(accuracies)))\n"
+        wanted += accuracies.indices.map { network.training.rate(ofEpoch: $0, after: accuracies) }
+      }
+      let result = try Tool.run(["python3", try folder.write(script, to: "rates.py")])
+      let rates = result.output.split(separator: "\n").compactMap { Double($0) }
+      #expect(rates.count == wanted.count, "\(result.errors)")
+      for (rate, expected) in zip(rates, wanted) { #expect(abs(rate - expected) < 1e-15) }
     }
   }
 

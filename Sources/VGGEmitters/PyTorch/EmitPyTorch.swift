@@ -21,14 +21,14 @@ package func writePyTorch(
 func pythonFile(
   _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String
 ) -> PythonFile {
-  // Only flattening is called as a function of torch.
-  let flattens = networks.contains { network in
-    network.graph.layers.contains { $0.kind.isFlatten }
-  }
   let isDense = networks.contains { $0.graph.dense != nil }
+  // Only these are called as functions of torch.
+  let reshapes =
+    isDense
+    || networks.contains { network in network.graph.layers.contains { $0.kind.isFlatten } }
   return PythonFile(
     header: provenance.pythonHeader(regenerate: regenerate) + networks.map(\.costs),
-    imports: (flattens ? ["import torch"] : []) + ["from torch import Tensor, nn"],
+    imports: (reshapes ? ["import torch"] : []) + ["from torch import Tensor, nn"],
     classes: (isDense ? [DenseLinear.torchClass] : []) + networks.map(networkClass))
 }
 
@@ -94,7 +94,8 @@ private func initializer(_ graph: ModelGraph, _ names: [String]) -> PythonFuncti
     case .classifier:
       body.append(
         sequential("self.classifier", modules.lazy.filter { $0.layer.position.isClassifier }))
-    case .flatten: break
+    case .flatten:
+      if graph.endsAsTorchvisions { body.append(torchvisionPool) }
     }
   }
   guard weightInitializer(layers) != nil else {
@@ -105,6 +106,14 @@ private func initializer(_ graph: ModelGraph, _ names: [String]) -> PythonFuncti
     .conditional([PythonBranch(condition: .name("init_weights"), body: [initialization])]))
   return PythonFunction(
     name: "__init__", parameters: ["init_weights: bool = True"], result: "None", body: body)
+}
+
+/// torchvision's pooling layer, which lets the module take images of any size.
+private var torchvisionPool: PythonStatement {
+  let side = PythonExpression.integer(ModelGraph.torchvisionMapSide)
+  return .assignment(
+    "self.avgpool", .call("nn.AdaptiveAvgPool2d", .tuple([side, side])),
+    comment: "torchvision's, for other sizes")
 }
 
 /// Each module with its paper name and its output shape.

@@ -10,6 +10,8 @@ struct TorchPass {
   private var statements: [PythonStatement] = []
   /// The current value.
   private var value = PythonExpression.name("image")
+  /// Whether `x` has been assigned, and with that its type stated.
+  private var isTyped = false
 
   init(_ graph: ModelGraph) {
     self.graph = graph
@@ -25,10 +27,14 @@ struct TorchPass {
       case .features: sequential("self.features") { $0.isFeature }
       case .avgpool: single("self.avgpool") { $0.position == .avgpool }
       // All dimensions except the batch's become one.
-      case .flatten: single("torch.flatten", [PythonArgument(.integer(1))]) { $0.kind.isFlatten }
+      case .flatten:
+        if graph.endsAsTorchvisions { call("self.avgpool") }
+        single("torch.flatten", [PythonArgument(.integer(1))]) { $0.kind.isFlatten }
       case .classifier: sequential("self.classifier") { $0.isClassifier }
       }
     }
+    // The type of a module's call is unknown, and that of `x` is stated.
+    settle()
     return statements + [.return(taps.isEmpty ? value : .tuple([value, tapsInOrder]))]
   }
 
@@ -51,7 +57,8 @@ struct TorchPass {
   /// Assigns the current value to `x`.
   private mutating func settle() {
     guard value != .name("x") else { return }
-    statements.append(.assignment("x", value))
+    statements.append(.assignment(isTyped ? "x" : "x: Tensor", value))
+    isTyped = true
     value = .name("x")
   }
 

@@ -50,14 +50,17 @@ private func branch(
   guard layers.contains(where: { _ in true }) else { return nil }
   return PythonBranch(
     condition: .call("isinstance", .name("module"), .name(initialization.type)),
-    body: [initialization.weight] + bias(layers))
+    body: [initialization.weight] + bias(of: initialization, layers))
 }
 
-/// Zero biases, for the layers that have biases.
-private func bias(_ layers: some Sequence<Layer>) -> [PythonStatement] {
+/// Zero biases, for the layers that have biases. PyTorch's types let a convolution's bias be absent.
+private func bias(
+  of initialization: TorchInitialization, _ layers: some Sequence<Layer>
+) -> [PythonStatement] {
   let zero = call("zeros_", of: "bias")
   let hasBias = { (layer: Layer) in layer.stateTensors.contains { $0.name.hasSuffix(".bias") } }
-  switch (layers.contains(where: hasBias), layers.allSatisfy(hasBias)) {
+  let isCertain = initialization != .convolution && layers.allSatisfy(hasBias)
+  switch (layers.contains(where: hasBias), isCertain) {
   case (false, _): return []
   case (true, true): return [zero]
   case (true, false):

@@ -29,6 +29,13 @@ struct PythonPair: Hashable, Sendable {
   var value: PythonExpression
 }
 
+extension PythonPair {
+  /// A pair whose key is a string.
+  init(_ key: String, _ value: PythonExpression) {
+    self.init(key: .string(key), value: value)
+  }
+}
+
 /// An argument of a call, with its keyword if it has one.
 struct PythonArgument: Hashable, Sendable {
   var keyword: String?

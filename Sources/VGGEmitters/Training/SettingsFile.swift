@@ -8,28 +8,30 @@ func settingsFile(
 ) -> PythonFile {
   let graph = network.graph
   let photo = graph.preprocessing.perChannel(of: graph.input.channels)
-  let values: [(String, PythonExpression)] = [
-    ("NAME", .string(graph.name)),
-    ("SHA256", .string(provenance.sha256)),
-    ("NETWORK", .name(network.typeName)),
-    ("CHANNELS", .integer(graph.input.channels)),
-    ("HEIGHT", .integer(graph.input.height)),
-    ("WIDTH", .integer(graph.input.width)),
-    ("RESIZE", resize(graph.preprocessing.resize)),
-    ("COVER", cover(graph.preprocessing.resize)),
-    ("INTERPOLATION", .string(graph.preprocessing.interpolation.rawValue)),
-    ("MEAN", .list(photo.mean.map { .number($0) })),
-    ("STD", .list(photo.deviation.map { .number($0) })),
-    ("CLASSES", .integer(classes)),
-    ("LABELS", graph.labels.map { .list($0.map { .string($0) }) } ?? .none),
-    ("SOFTMAX", lastSoftmax(of: graph).map { .integer($0) } ?? .none),
-  ]
+  let values: [(String, PythonExpression)] =
+    [
+      ("NAME", .string(graph.name)),
+      ("SHA256", .string(provenance.sha256)),
+      ("NETWORK", .name(network.typeName)),
+      ("CHANNELS", .integer(graph.input.channels)),
+      ("HEIGHT", .integer(graph.input.height)),
+      ("WIDTH", .integer(graph.input.width)),
+      ("RESIZE", resize(graph.preprocessing.resize)),
+      ("COVER", cover(graph.preprocessing.resize)),
+      ("INTERPOLATION", .string(graph.preprocessing.interpolation.rawValue)),
+      ("MEAN", .list(photo.mean.map { .number($0) })),
+      ("STD", .list(photo.deviation.map { .number($0) })),
+      ("CLASSES", .integer(classes)),
+      ("LABELS", graph.labels.map { .list($0.map { .string($0) }) } ?? .none),
+      ("SOFTMAX", lastSoftmax(of: graph).map { .integer($0) } ?? .none),
+    ] + recipe(graph.training) + views(graph.augmentation)
   return PythonFile(
     header: provenance.pythonHeader(regenerate: regenerate) + [
       .paragraph(
         """
         The network's properties that training needs: its input shape, the preprocessing of images, its classes, \
-        and the index in the classifier of a softmax after which nothing changes values.
+        the index in the classifier of a softmax after which nothing changes values, and the configuration's \
+        training and augmentation.
         """)
     ],
     imports: ["from model import \(network.typeName)"],
@@ -50,6 +52,67 @@ private func cover(_ resize: PhotoResize) -> PythonExpression {
   switch resize {
   case .cover(let height, let width): .list([.integer(height), .integer(width)])
   case .shorterSide, .size, .unchanged: .none
+  }
+}
+
+/// The configuration's `training`, which the project's options default to.
+private func recipe(_ recipe: TrainingRecipe) -> [(String, PythonExpression)] {
+  optimizer(recipe.optimizer) + [
+    ("RATE", .number(recipe.rate)),
+    ("WEIGHT_DECAY", .number(recipe.weightDecay)),
+    ("BATCH", .integer(recipe.batch)),
+    ("EPOCHS", .integer(recipe.epochs)),
+    ("SCHEDULE: dict[str, object]", .dictionary(schedule(recipe.schedule))),
+    ("CLIP", recipe.clip.map { .number($0) } ?? .none),
+    ("LABEL_SMOOTHING", .number(recipe.labelSmoothing)),
+    ("SEED", .integer(recipe.seed)),
+  ]
+}
+
+private func optimizer(_ optimizer: TrainingRecipe.Optimizer) -> [(String, PythonExpression)] {
+  switch optimizer {
+  case .sgd(let momentum):
+    [("OPTIMIZER", .string("sgd")), ("MOMENTUM", .number(momentum)), ("BETAS", .none)]
+  case .adam(let beta1, let beta2):
+    [
+      ("OPTIMIZER", .string("adam")), ("MOMENTUM", .none),
+      ("BETAS", .list([.number(beta1), .number(beta2)])),
+    ]
+  }
+}
+
+/// The schedule in the language's words; the constant rate has none.
+private func schedule(_ schedule: RateSchedule) -> [PythonPair] {
+  switch schedule {
+  case .constant: []
+  case .step(let every, let factor):
+    [PythonPair("step", .integer(every)), PythonPair("factor", .number(factor))]
+  case .steps(let after, let factor):
+    [
+      PythonPair("step", .list(after.map { .integer($0) })),
+      PythonPair("factor", .number(factor)),
+    ]
+  case .rates(let rates): [PythonPair("rates", .list(rates.map { .number($0) }))]
+  case .cosine(let final): [PythonPair("cosine", .number(final))]
+  case .plateau(let patience, let factor):
+    [PythonPair("plateau", .integer(patience)), PythonPair("factor", .number(factor))]
+  }
+}
+
+/// The configuration's `augment`.
+private func views(_ augmentation: Augmentation) -> [(String, PythonExpression)] {
+  [("CROP", crop(augmentation.crop)), ("FLIP", .number(augmentation.flip))]
+}
+
+private func crop(_ crop: RandomCrop) -> PythonExpression {
+  func bounds(_ range: ClosedRange<Double>) -> PythonExpression {
+    .list([.number(range.lowerBound), .number(range.upperBound)])
+  }
+  return switch crop {
+  case .none: .none
+  case .resized(let scale, let ratio):
+    .dictionary([PythonPair("scale", bounds(scale)), PythonPair("ratio", bounds(ratio))])
+  case .padded(let padding): .dictionary([PythonPair("padding", .integer(padding))])
   }
 }
 

@@ -29,8 +29,7 @@ func trainingReadme(
     \(classOrder(graph))
 
     Images are turned upright by their EXIF orientation. \(resizing(graph.preprocessing))
-    \(sizes) pixels are cropped: from the centre, or for training at random and mirrored half of the time
-    (turn mirroring off with `--no-flip`, for example for letters).
+    \(sizes) pixels are cropped from the centre. \(views(graph.augmentation))
 
     ## One machine
 
@@ -53,12 +52,13 @@ func trainingReadme(
 
     ## Schedule
 
-    The defaults are the paper's (`train.py --help` lists all options): stochastic gradient descent with
-    momentum 0.9 and weight decay 5e-4, batches of 256, 74 epochs, and a learning rate of 0.01 that is divided
-    by ten when the accuracy on the held-out images has not improved for `--patience` epochs.
-    `--scales 256 512` draws a random size before the crop for each image, as in the paper's multi-scale
-    training; the paper's colour augmentation is left out. Weights are initialised as in torchvision, or loaded
-    from a file with `--init`.
+    The defaults of the options are the configuration's `training` and `augment` (`train.py --help` lists them), and
+    mean the same as in `vgg train`:
+
+    \(recipe(graph.training))
+
+    `--scales 256 512` draws a random size and crop for each image, as in the paper's multi-scale training; the paper's
+    colour augmentation is left out. Weights are initialised as in torchvision, or loaded from a file with `--init`.
 
     On GPUs, matrix products are computed in bfloat16, or in float16 with loss scaling if the GPU has no
     bfloat16; `--precision float32` turns that off. Weights are always float32.
@@ -71,6 +71,11 @@ func trainingReadme(
       with the classes in its metadata. Each held-out image counts once, whatever the number of processes;
       since these images select the epoch, use others for a final test.
     - `run/labels.txt`: the classes, one per line.
+    - `run/metrics.csv`: rate, loss and accuracy of each epoch, in the columns of `vgg train`; `run/tensorboard`:
+      the same for TensorBoard, if PyPI's tensorboard is installed.
+
+    `train.py --data photos --output run --evaluate` tests `run/weights.safetensors` again on the held-out images, or
+    with `--init FILE` other weights of the network.
 
     The weights run without Python:
 
@@ -93,6 +98,29 @@ private func resizing(_ preprocessing: Preprocessing) -> String {
     "Those of \(crop.height) x \(crop.width) pixels (height x width) keep their size; others are resized to just\ncover \(height) x \(width). Then"
   case .unchanged: "Their size is kept, and"
   }
+}
+
+/// The configuration's `training`, as a list.
+private func recipe(_ recipe: TrainingRecipe) -> String {
+  recipe.parts.map { "- `\($0.name)`: \($0.value)" }.joined(separator: "\n")
+}
+
+/// The random changes to a training image, in a sentence.
+private func views(_ augmentation: Augmentation) -> String {
+  let crop =
+    switch augmentation.crop {
+    case .none: ""
+    case .resized(let scale, let ratio):
+      "For training, a random part with \(scale.lowerBound) to \(scale.upperBound) of the area and a ratio\n"
+        + "of width to height of \(ratio.lowerBound) to \(ratio.upperBound) is resized to that instead."
+    case .padded(let padding):
+      "For training, the crop is moved at random by up to \(padding) pixels; pixels outside the middle are black."
+    }
+  let flip =
+    augmentation.flip > 0
+    ? "Training images are mirrored with probability \(augmentation.flip) (`--flip 0` turns that off)."
+    : "None are mirrored; `--flip 0.5` mirrors half of the training images."
+  return crop.isEmpty ? flip : "\(crop)\n\(flip)"
 }
 
 private func classOrder(_ graph: ModelGraph) -> String {

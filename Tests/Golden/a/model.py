@@ -44,6 +44,7 @@ class A(nn.Module):
             nn.ReLU(inplace=True),  # relu5_2: 512x14x14
             nn.MaxPool2d(kernel_size=2, stride=2),  # pool5: 512x7x7
         )
+        self.avgpool = nn.AdaptiveAvgPool2d((7, 7))  # torchvision's, for other sizes
         self.classifier = nn.Sequential(
             nn.Linear(25088, 4096),  # fc6: 4096
             nn.ReLU(inplace=True),  # relu6: 4096
@@ -57,9 +58,11 @@ class A(nn.Module):
             self._initialize_weights()
 
     def forward(self, image: Tensor) -> Tensor:
-        x = self.features(image)
+        x: Tensor = self.features(image)
+        x = self.avgpool(x)
         x = torch.flatten(x, 1)
-        return self.classifier(x)
+        x = self.classifier(x)
+        return x
 
     def _initialize_weights(self) -> None:
         """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
@@ -68,7 +71,8 @@ class A(nn.Module):
                 nn.init.kaiming_normal_(
                     module.weight, mode="fan_out", nonlinearity="relu"
                 )
-                nn.init.zeros_(module.bias)
+                if module.bias is not None:
+                    nn.init.zeros_(module.bias)
             elif isinstance(module, nn.Linear):
                 nn.init.normal_(module.weight, mean=0.0, std=0.01)
                 nn.init.zeros_(module.bias)

@@ -57,9 +57,10 @@ class Custom(nn.Module):
             self._initialize_weights()
 
     def forward(self, image: Tensor) -> Tensor:
-        x = self.features(image)
+        x: Tensor = self.features(image)
         x = torch.flatten(x, 1)
-        return self.classifier(x)
+        x = self.classifier(x)
+        return x
 
     def _initialize_weights(self) -> None:
         """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
@@ -68,7 +69,8 @@ class Custom(nn.Module):
                 nn.init.kaiming_normal_(
                     module.weight, mode="fan_out", nonlinearity="relu"
                 )
-                nn.init.zeros_(module.bias)
+                if module.bias is not None:
+                    nn.init.zeros_(module.bias)
             elif isinstance(module, nn.Linear):
                 nn.init.normal_(module.weight, mean=0.0, std=0.01)
                 nn.init.zeros_(module.bias)

@@ -24,7 +24,7 @@ class DenseLinear(nn.Linear):
         self.window = (channels, *window)
 
     def forward(self, x: Tensor) -> Tensor:
-        weight = self.weight.unflatten(1, self.window)
+        weight = torch.unflatten(self.weight, 1, self.window)
         return nn.functional.conv2d(x, weight, self.bias)
 
 
@@ -84,10 +84,11 @@ class Dense(nn.Module):
             self._initialize_weights()
 
     def forward(self, image: Tensor) -> Tensor:
-        x = self.features(image)
+        x: Tensor = self.features(image)
         x = self.classifier(x)
         x = self.avgpool(x)
-        return torch.flatten(x, 1)
+        x = torch.flatten(x, 1)
+        return x
 
     def _initialize_weights(self) -> None:
         """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
@@ -96,7 +97,8 @@ class Dense(nn.Module):
                 nn.init.kaiming_normal_(
                     module.weight, mode="fan_out", nonlinearity="relu"
                 )
-                nn.init.zeros_(module.bias)
+                if module.bias is not None:
+                    nn.init.zeros_(module.bias)
             elif isinstance(module, nn.Linear):
                 nn.init.normal_(module.weight, mean=0.0, std=0.01)
                 nn.init.zeros_(module.bias)

@@ -67,10 +67,11 @@ class EveryKind(nn.Module):
             self._initialize_weights()
 
     def forward(self, image: Tensor) -> Tensor:
-        x = self.features(image)
+        x: Tensor = self.features(image)
         x = self.avgpool(x)
         x = torch.flatten(x, 1)
-        return self.classifier(x)
+        x = self.classifier(x)
+        return x
 
     def _initialize_weights(self) -> None:
         """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""

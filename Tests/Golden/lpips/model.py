@@ -60,7 +60,7 @@ class Lpips(nn.Module):
 
     def forward(self, image: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         taps: dict[str, Tensor] = {}
-        x = image
+        x: Tensor = image
         for index, layer in enumerate(self.features):
             x = layer(x)
             if index == 3:
@@ -80,4 +80,5 @@ class Lpips(nn.Module):
                 nn.init.kaiming_normal_(
                     module.weight, mode="fan_out", nonlinearity="relu"
                 )
-                nn.init.zeros_(module.bias)
+                if module.bias is not None:
+                    nn.init.zeros_(module.bias)

@@ -49,7 +49,8 @@ class Perceptual(nn.Module):
             self._initialize_weights()
 
     def forward(self, image: Tensor) -> Tensor:
-        return self.features(image)
+        x: Tensor = self.features(image)
+        return x
 
     def _initialize_weights(self) -> None:
         """As in torchvision: Kaiming (fan-out) for convolutions, else N(0, 0.01)."""
@@ -58,4 +59,5 @@ class Perceptual(nn.Module):
                 nn.init.kaiming_normal_(
                     module.weight, mode="fan_out", nonlinearity="relu"
                 )
-                nn.init.zeros_(module.bias)
+                if module.bias is not None:
+                    nn.init.zeros_(module.bias)

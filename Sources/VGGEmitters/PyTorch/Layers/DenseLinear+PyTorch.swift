@@ -39,7 +39,8 @@ extension DenseLinear: TorchLayer {
           name: "forward", parameters: ["x: Tensor"], result: "Tensor",
           body: [
             .assignment(
-              "weight", .call("self.weight.unflatten", .integer(1), .name("self.window"))),
+              "weight",
+              .call("torch.unflatten", .name("self.weight"), .integer(1), .name("self.window"))),
             .return(
               .call("nn.functional.conv2d", .name("x"), .name("weight"), .name("self.bias"))),
           ]),

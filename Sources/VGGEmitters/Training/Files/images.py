@@ -5,9 +5,13 @@ Pillow does all of that; torchvision would have to match PyTorch's release.
 """
 
 import hashlib
+import math
 import random
 import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from PIL import Image, ImageOps
@@ -26,9 +30,79 @@ FOREIGN |= {"lost+found"}
 MEAN = torch.tensor(settings.MEAN).view(-1, 1, 1)
 FILTER = Image.Resampling[settings.INTERPOLATION.upper()]
 DEVIATION = torch.tensor(settings.STD).view(-1, 1, 1)
+CROP: Mapping[str, Any] | None = settings.CROP
 
 
-class ClassFolders(Dataset):
+@dataclass(frozen=True)
+class View:
+    """The random changes to the pictures of an epoch."""
+
+    seed: int
+    epoch: int
+    # The smallest and the largest shorter side before the crop, if it is random.
+    scales: Sequence[int] | None
+    # The probability that a picture is mirrored.
+    flip: float
+
+    def of(self, image: Image.Image, index: int) -> Image.Image:
+        """The picture as the network sees it in this epoch.
+
+        Depends only on the picture and the epoch, whichever process loads it.
+        """
+        draw = random.Random(f"{self.seed} {self.epoch} {index}")
+        image = self.crop(image, draw)
+        if self.flip > 0 and draw.random() < self.flip:
+            return image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        return image
+
+    def crop(self, image: Image.Image, draw: random.Random) -> Image.Image:
+        if self.scales:
+            image = resized(image, draw.randint(*self.scales))
+            left = anywhere(image.width, settings.WIDTH, draw)
+            top = anywhere(image.height, settings.HEIGHT, draw)
+            return cropped(image, left, top)
+        if CROP is None:
+            return middle(resized(image))
+        if "padding" in CROP:
+            padding = CROP["padding"]
+            image = middle(resized(image))
+            left = draw.randint(-padding, padding)
+            top = draw.randint(-padding, padding)
+            return cropped(image, left, top)
+        part = random_part(image, CROP["scale"], CROP["ratio"], draw)
+        return image.crop(part).resize((settings.WIDTH, settings.HEIGHT), FILTER)
+
+
+def random_part(
+    image: Image.Image,
+    scale: Sequence[float],
+    ratio: Sequence[float],
+    draw: random.Random,
+) -> tuple[int, int, int, int]:
+    """A part of the picture, as torchvision's RandomResizedCrop chooses it.
+
+    Its share of the area is uniform between the bounds of `scale`, and the logarithm of
+    its width divided by its height between those of `ratio`. If ten tries do not fit,
+    the largest part in the middle with a ratio within the bounds.
+    """
+    width, height = image.size
+    for _ in range(10):
+        area = width * height * draw.uniform(*scale)
+        aspect = math.exp(draw.uniform(*map(math.log, ratio)))
+        w, h = round(math.sqrt(area * aspect)), round(math.sqrt(area / aspect))
+        if 1 <= w <= width and 1 <= h <= height:
+            left, top = draw.randint(0, width - w), draw.randint(0, height - h)
+            return left, top, left + w, top + h
+    w, h = width, height
+    if width / height < ratio[0]:
+        h = max(1, round(width / ratio[0]))
+    elif width / height > ratio[1]:
+        w = max(1, round(height * ratio[1]))
+    left, top = (width - w) // 2, (height - h) // 2
+    return left, top, left + w, top + h
+
+
+class ClassFolders(Dataset[tuple[Tensor, int]]):
     """The pictures under `folder`, each with its class's number.
 
     A class is a folder with its name, in any Unicode spelling. Classes are numbered in
@@ -61,13 +135,8 @@ class ClassFolders(Dataset):
         ]
         if not self.samples:
             raise Problem(f"{folder} has no images in its class folders")
-        self.augmentation = None
-
-    def augment(
-        self, seed: int, epoch: int, scales: list[int] | None, flips: bool
-    ) -> None:
-        """From now on, returns random crops for training, some of them mirrored."""
-        self.augmentation = (seed, epoch, scales, flips)
+        # Without a view, pictures have no random changes.
+        self.view: View | None = None
 
     def summary(self) -> str:
         """A summary that distinguishes these pictures from others."""
@@ -83,12 +152,9 @@ class ClassFolders(Dataset):
     def __getitem__(self, index: int) -> tuple[Tensor, int]:
         path, number = self.samples[index]
         image = read(path)
-        if self.augmentation is None:
+        if self.view is None:
             return values(middle(resized(image))), number
-        seed, epoch, scales, flips = self.augmentation
-        # Depends only on the picture and the epoch, whichever process loads it.
-        draw = random.Random(f"{seed} {epoch} {index}")
-        return values(training_view(image, draw, scales, flips)), number
+        return values(self.view.of(image, index)), number
 
 
 def composed(name: str) -> str:
@@ -134,22 +200,6 @@ def middle(image: Image.Image) -> Image.Image:
     left = placement.middle(image.width, settings.WIDTH)
     top = placement.middle(image.height, settings.HEIGHT)
     return cropped(image, left, top)
-
-
-def training_view(
-    image: Image.Image,
-    draw: random.Random,
-    scales: list[int] | None,
-    flips: bool,
-) -> Image.Image:
-    """A random crop of the picture at a random size, mirrored half of the time."""
-    image = resized(image, draw.randint(*scales) if scales else None)
-    left = anywhere(image.width, settings.WIDTH, draw)
-    top = anywhere(image.height, settings.HEIGHT, draw)
-    image = cropped(image, left, top)
-    if flips and draw.random() < 0.5:
-        return image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    return image
 
 
 def anywhere(length: int, crop: int, draw: random.Random) -> int:

@@ -3,10 +3,19 @@
 import os
 import sys
 from dataclasses import dataclass
+from typing import TypeVar
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
+
+PRECISIONS = {
+    "float32": torch.float32,
+    "bfloat16": torch.bfloat16,
+    "float16": torch.float16,
+}
+
+Value = TypeVar("Value")
 
 
 class Problem(Exception):
@@ -33,7 +42,7 @@ class Process:
     @property
     def usual_workers(self) -> int:
         """The number of loading processes for each process on this machine."""
-        together = int(os.environ.get("LOCAL_WORLD_SIZE", 1))
+        together = int(os.environ.get("LOCAL_WORLD_SIZE", "1"))
         return max(1, min(8, (os.cpu_count() or 1) // together))
 
     def say(self, text: str) -> None:
@@ -50,14 +59,14 @@ class Process:
     def precision(self, wanted: str | None) -> torch.dtype:
         """The number format for matrix products."""
         if wanted:
-            return getattr(torch, wanted)
+            return PRECISIONS[wanted]
         if not self.on_gpu:
             return torch.float32
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
 
     def expect_same(self, what: str, value: object) -> None:
         """Checks that every process has the same value."""
-        values = [None] * self.count
+        values: list[object] = [None] * self.count
         dist.all_gather_object(values, value)
         for rank, other in enumerate(values):
             if other != values[0]:
@@ -66,7 +75,7 @@ class Process:
                     f"{other} for process {rank}"
                 )
 
-    def share(self, value: object) -> object:
+    def share(self, value: Value) -> Value:
         """The first process's value, sent to all processes."""
         values = [value]
         dist.broadcast_object_list(values, 0, device=self.device)
@@ -83,14 +92,16 @@ def join(wanted: str | None) -> Process:
     use_gpu = torch.cuda.is_available() if wanted is None else wanted == "cuda"
     device = torch.device("cpu")
     if use_gpu:
-        device = torch.device("cuda", int(os.environ.get("LOCAL_RANK", 0)))
+        device = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0")))
         torch.cuda.set_device(device)
         torch.backends.cudnn.benchmark = True
     backend = "nccl" if use_gpu else "gloo"
     if "RANK" in os.environ:
         dist.init_process_group(backend)
     else:
-        dist.init_process_group(backend, store=dist.HashStore(), rank=0, world_size=1)
+        # The stubs of PyTorch 2.13 leave this class out.
+        store = vars(dist)["HashStore"]()
+        dist.init_process_group(backend, store=store, rank=0, world_size=1)
     return Process(dist.get_rank(), dist.get_world_size(), device)
 
 

@@ -10,104 +10,96 @@ import argparse
 import os
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import torch
-import torch.distributed as dist
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 from torch.nn.parallel import DistributedDataParallel
-from torch.optim.lr_scheduler import ReduceLROnPlateau
-from torch.utils.data import BatchSampler, DataLoader, DistributedSampler, Subset
+from torch.nn.utils import clip_grad_norm_
+from torch.utils.data import BatchSampler, DistributedSampler
 
 import checkpoint
 import settings
-from images import ClassFolders
+from evaluation import Accuracy, evaluate
+from images import ClassFolders, View
+from loading import Loading
+from metrics import Events
+from norms import accept_single_values
+from options import parse
 from processes import Problem, Process, join, leave
 from progress import Progress
+from schedule import rate_of_epoch
+
+SYNCHRONISED: Callable[[nn.Module], nn.Module] = nn.SyncBatchNorm.convert_sync_batchnorm
 
 
-def parse() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+def load_images(
+    data: Path, purpose: str, names: list[str], process: Process
+) -> ClassFolders:
+    """The images of the first of these folders that exists."""
+    for name in names:
+        folder = data / name
+        if folder.is_dir():
+            images = ClassFolders(folder, settings.LABELS, settings.CLASSES)
+            process.expect_same(f"the images of {folder}", images.summary())
+            return images
+    tried = " or ".join(str(data / name) for name in names)
+    raise Problem(f"there is no folder {tried} with the {purpose} images")
+
+
+def make_network(arguments: argparse.Namespace, process: Process) -> nn.Module:
+    """The network with its initial weights, on the process's device."""
+    torch.manual_seed(arguments.seed)
+    network = settings.NETWORK()
+    if settings.SOFTMAX is not None:
+        # The loss takes the softmax's input; the softmax has no weights.
+        network.classifier[settings.SOFTMAX] = nn.Identity()
+    if arguments.init:
+        checkpoint.load_weights(network, arguments.init)
+    elif arguments.evaluate:
+        checkpoint.load_weights(network, arguments.output / checkpoint.WEIGHTS)
+    network.to(process.device)
+    if process.on_gpu:
+        for weight in network.parameters():
+            if weight.dim() == 4:
+                weight.data = weight.data.to(memory_format=torch.channels_last)
+    return network
+
+
+def make_loading(arguments: argparse.Namespace, process: Process) -> Loading:
+    if arguments.batch % process.count:
+        raise Problem(
+            f"--batch must be a multiple of {process.count}, the number of "
+            f"processes, not {arguments.batch}"
+        )
+    workers = arguments.workers
+    return Loading(
+        process,
+        batch=arguments.batch // process.count,
+        workers=process.usual_workers if workers is None else workers,
+        precision=process.precision(arguments.precision),
     )
-    add = parser.add_argument
-    add("--data", type=Path, required=True, help="folder of train/CLASS and val/CLASS")
-    add(
-        "--output",
-        type=Path,
-        default=Path("run"),
-        help="folder for the checkpoint and the weights (default: %(default)s)",
+
+
+def make_optimizer(
+    arguments: argparse.Namespace, network: nn.Module
+) -> torch.optim.Optimizer:
+    if settings.OPTIMIZER == "adam":
+        return torch.optim.Adam(
+            network.parameters(),
+            lr=arguments.rate,
+            betas=tuple(arguments.betas),
+            weight_decay=arguments.weight_decay,
+        )
+    return torch.optim.SGD(
+        network.parameters(),
+        lr=arguments.rate,
+        momentum=arguments.momentum,
+        weight_decay=arguments.weight_decay,
     )
-    add("--epochs", type=int, default=74, help="default: %(default)s")
-    add(
-        "--batch",
-        type=int,
-        default=256,
-        help="images per step, over all processes (default: %(default)s)",
-    )
-    add(
-        "--rate",
-        type=float,
-        default=0.01,
-        help="initial learning rate (default: %(default)s)",
-    )
-    add("--momentum", type=float, default=0.9, help="default: %(default)s")
-    add("--weight-decay", type=float, default=5e-4, help="default: %(default)s")
-    add(
-        "--patience",
-        type=int,
-        default=5,
-        help="epochs without better accuracy before the rate is divided by ten "
-        "(default: %(default)s)",
-    )
-    add(
-        "--scales",
-        type=int,
-        nargs=2,
-        metavar=("MIN", "MAX"),
-        help="random size of the shorter side before the crop "
-        "(default: the size used for evaluation)",
-    )
-    add("--no-flip", action="store_true", help="don't mirror images at random")
-    add("--seed", type=int, default=0, help="default: %(default)s")
-    add("--workers", type=int, help="data-loading workers per process")
-    add("--device", choices=["cuda", "cpu"], help="default: cuda if available")
-    add(
-        "--precision",
-        choices=["float32", "bfloat16", "float16"],
-        help="number format of matrix products "
-        "(default: bfloat16 or float16 on a GPU, float32 on a CPU)",
-    )
-    add(
-        "--sync-batch-norm",
-        action="store_true",
-        help="compute batch-norm statistics over all GPUs",
-    )
-    add(
-        "--checkpoint-steps",
-        type=int,
-        default=1000,
-        help="steps between checkpoints (default: %(default)s; 0: only after epochs)",
-    )
-    add("--init", type=Path, help="safetensors file with the initial weights")
-    arguments = parser.parse_args()
-    for name in ["epochs", "batch", "patience"]:
-        if getattr(arguments, name) < 1:
-            parser.error(f"--{name} must be at least 1")
-    if not arguments.rate > 0:
-        parser.error("--rate must be greater than 0")
-    if arguments.scales:
-        shorter = min(settings.HEIGHT, settings.WIDTH)
-        if shorter > arguments.scales[0]:
-            parser.error(
-                f"--scales must be at least {shorter}, "
-                "the shorter side of the network's input"
-            )
-        if arguments.scales[0] > arguments.scales[1]:
-            parser.error("--scales must have the smaller number first")
-    return arguments
 
 
 class Training:
@@ -116,172 +108,150 @@ class Training:
     def __init__(self, arguments: argparse.Namespace, process: Process) -> None:
         self.arguments = arguments
         self.process = process
-        if arguments.batch % process.count:
-            raise Problem(
-                f"--batch must be a multiple of {process.count}, the number of "
-                f"processes, not {arguments.batch}"
-            )
-        self.own_batch = arguments.batch // process.count
-        self.images = self.load_images("training", ["train"])
-        self.held_out = self.load_images("held-out", ["val", "test"])
-        self.sampler = DistributedSampler(
+        self.loading = make_loading(arguments, process)
+        self.images = load_images(arguments.data, "training", ["train"], process)
+        self.held_out = load_images(
+            arguments.data, "held-out", ["val", "test"], process
+        )
+        self.sampler: DistributedSampler[Any] = DistributedSampler(
             self.images, process.count, process.rank, seed=arguments.seed
         )
-
-        torch.manual_seed(arguments.seed)
-        network = settings.NETWORK()
-        if settings.SOFTMAX is not None:
-            # The loss takes the softmax's input; the softmax has no weights.
-            network.classifier[settings.SOFTMAX] = nn.Identity()
-        if arguments.init:
-            checkpoint.load_weights(network, arguments.init)
+        self.network = make_network(arguments, process)
         if arguments.sync_batch_norm and process.on_gpu:
-            network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
-        self.network = network.to(process.device)
-        if process.on_gpu:
-            self.network.to(memory_format=torch.channels_last)
+            self.network = SYNCHRONISED(self.network)
+        accept_single_values(self.network)
         self.parallel = DistributedDataParallel(
             self.network, device_ids=[process.device] if process.on_gpu else None
         )
-        self.optimizer = torch.optim.SGD(
-            self.network.parameters(),
-            lr=arguments.rate,
-            momentum=arguments.momentum,
-            weight_decay=arguments.weight_decay,
-        )
-        self.schedule = ReduceLROnPlateau(
-            self.optimizer, mode="max", factor=0.1, patience=arguments.patience - 1
-        )
-        self.precision = process.precision(arguments.precision)
+        self.optimizer = make_optimizer(arguments, self.network)
         self.scaler = torch.amp.GradScaler(
-            process.device.type, enabled=self.precision == torch.float16
+            process.device.type, enabled=self.loading.precision == torch.float16
         )
         self.place = checkpoint.Place()
         checkpoint.resume(self, arguments.output)
 
-    def load_images(self, purpose: str, names: list[str]) -> ClassFolders:
-        """The images of the first of these folders that exists."""
-        for name in names:
-            folder = self.arguments.data / name
-            if folder.is_dir():
-                images = ClassFolders(folder, settings.LABELS, settings.CLASSES)
-                self.process.expect_same(f"the images of {folder}", images.summary())
-                return images
-        tried = " or ".join(str(self.arguments.data / name) for name in names)
-        raise Problem(f"there is no folder {tried} with the {purpose} images")
-
-    def loader(self, images, **options) -> DataLoader:
-        workers = self.arguments.workers
-        return DataLoader(
-            images,
-            num_workers=self.process.usual_workers if workers is None else workers,
-            pin_memory=self.process.on_gpu,
-            **options,
-        )
-
     def run(self) -> None:
         if self.place.epoch >= self.arguments.epochs:
             self.process.say(f"already trained {self.place.epoch} epochs; see --epochs")
+            return
+        events = None
+        if self.process.leads:
+            folder = self.arguments.output / "tensorboard"
+            events = Events(folder, first=self.place.epoch + 1)
         while self.place.epoch < self.arguments.epochs:
-            start = time.monotonic()
-            rate = self.optimizer.param_groups[0]["lr"]
+            rate = self.start_epoch()
             self.train_epoch()
-            accuracy = self.evaluate()
-            self.schedule.step(accuracy.top1)
+            start = time.monotonic()
+            accuracy = evaluate(self.network, self.held_out, self.process, self.loading)
             self.finish_epoch(accuracy, rate, time.monotonic() - start)
+            if events:
+                events.add(self.place.history[-1])
+        if events:
+            events.close()
+
+    def start_epoch(self) -> float:
+        """Sets the epoch's learning rate, and returns it."""
+        arguments = self.arguments
+        rate = rate_of_epoch(
+            self.place.epoch,
+            arguments.schedule,
+            arguments.rate,
+            arguments.epochs,
+            self.place.accuracies,
+        )
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        return rate
 
     def train_epoch(self) -> None:
         """Makes one pass over the images, or finishes an interrupted one."""
         arguments, place = self.arguments, self.place
-        self.images.augment(
-            arguments.seed, place.epoch, arguments.scales, not arguments.no_flip
+        self.images.view = View(
+            arguments.seed, place.epoch, arguments.scales, arguments.flip
         )
         self.sampler.set_epoch(place.epoch)
-        batches = list(BatchSampler(self.sampler, self.own_batch, drop_last=False))
+        sampler = BatchSampler(self.sampler, self.loading.batch, drop_last=False)
+        batches = list(sampler)
         progress = Progress(self.process, f"epoch {place.epoch + 1}", len(batches))
-        self.parallel.train()
-        rest = self.loader(self.images, batch_sampler=batches[place.step :])
+        self.network.train()
+        moment = time.monotonic()
+        rest = self.loading.batches(self.images, batches[place.step :])
         for images, classes in rest:
-            loss = self.train_step(images, classes)
+            loss, correct = self.train_step(images, classes)
             place.step += 1
-            place.add_loss(loss, len(images))
+            place.add(loss, correct, len(images))
+            now = time.monotonic()
+            place.seconds, moment = place.seconds + now - moment, now
             progress.show(place.step)
             every = arguments.checkpoint_steps
             if every and place.step % every == 0 and place.step < len(batches):
                 checkpoint.save(self, arguments.output)
         progress.clear()
 
-    def train_step(self, images: Tensor, classes: Tensor) -> Tensor:
+    def train_step(self, images: Tensor, classes: Tensor) -> tuple[Tensor, Tensor]:
+        """The mean loss, and the number of right answers."""
+        arguments = self.arguments
         # Dropout's random numbers depend only on the place, so that an interrupted run
         # resumes as if it had not been interrupted.
-        torch.manual_seed(self.place.seed(self.arguments.seed, self.process.rank))
+        torch.manual_seed(self.place.step_seed(arguments.seed, self.process.rank))
         images, classes = self.process.move(images), self.process.move(classes)
         self.optimizer.zero_grad(set_to_none=True)
-        with self.autocast():
-            loss = cross_entropy(self.parallel(images).float(), classes)
-        self.scaler.scale(loss).backward()
+        with self.loading.autocast():
+            scores = self.parallel(images).float()
+            loss = cross_entropy(
+                scores, classes, label_smoothing=arguments.label_smoothing
+            )
+        torch.autograd.backward(self.scaler.scale(loss))
+        if arguments.clip is not None:
+            self.scaler.unscale_(self.optimizer)
+            clip_grad_norm_(self.network.parameters(), arguments.clip)
         self.scaler.step(self.optimizer)
         self.scaler.update()
-        return loss.detach()
+        return loss.detach(), (scores.argmax(dim=1) == classes).sum()
 
-    def autocast(self) -> torch.autocast:
-        return torch.autocast(
-            self.process.device.type,
-            dtype=self.precision,
-            enabled=self.precision != torch.float32,
+    def finish_epoch(self, accuracy: Accuracy, rate: float, seconds: float) -> None:
+        """Writes the files and prints the results; testing took `seconds`."""
+        loss, correct, pictures = self.place.sums(self.process)
+        training = self.place.seconds
+        self.place = self.place.next_epoch(
+            {
+                "epoch": self.place.epoch + 1,
+                "rate": rate,
+                "loss": loss / pictures,
+                "accuracy": correct / pictures,
+                "test_loss": accuracy.loss,
+                "test_accuracy": accuracy.top1,
+                "seconds": training + seconds,
+                "images_per_second": pictures / max(training, 1e-9),
+            }
         )
-
-    @torch.no_grad()
-    def evaluate(self) -> "Accuracy":
-        """The accuracy on the held-out images, each of which counts once.
-
-        Processes' shares may differ by one image, so the network is called without the
-        parallel wrapper, which would wait for the other processes.
-        """
-        for statistics in self.network.buffers():
-            dist.broadcast(statistics, 0)
-        self.network.eval()
-        shares = range(self.process.rank, len(self.held_out), self.process.count)
-        counts = torch.zeros(2, dtype=torch.int64, device=self.process.device)
-        share = Subset(self.held_out, shares)
-        for images, classes in self.loader(share, batch_size=self.own_batch):
-            images, classes = self.process.move(images), self.process.move(classes)
-            with self.autocast():
-                scores = self.network(images)
-            likeliest = scores.topk(min(5, settings.CLASSES)).indices
-            hits = likeliest == classes[:, None]
-            counts += torch.stack([hits[:, 0].sum(), hits.sum()])
-        dist.all_reduce(counts)
-        top1, top5 = (count / len(self.held_out) for count in counts.tolist())
-        return Accuracy(top1, top5)
-
-    def finish_epoch(self, accuracy: "Accuracy", rate: float, seconds: float) -> None:
-        loss, pictures = self.place.losses(self.process)
-        self.place = self.place.next_epoch(accuracy.top1)
         if self.place.is_best:
             checkpoint.save_weights(self, self.arguments.output)
         checkpoint.save(self, self.arguments.output)
-        top5 = f", top-5 {accuracy.top5:.2%}" if settings.CLASSES > 5 else ""
+        checkpoint.save_metrics(self, self.arguments.output)
         self.process.say(
             f"epoch {self.place.epoch}/{self.arguments.epochs}: rate {rate:g}, "
-            f"loss {loss / pictures:.4f}, accuracy {accuracy.top1:.2%}{top5}, "
-            f"{seconds:.1f} s"
+            f"loss {loss / pictures:.4f}, {accuracy}, {training + seconds:.1f} s"
         )
 
 
-@dataclass(frozen=True)
-class Accuracy:
-    """Shares of images whose class was the likeliest, or among the five likeliest."""
-
-    top1: float
-    top5: float
+def test(arguments: argparse.Namespace, process: Process) -> None:
+    """Prints the accuracy of weights on the held-out images."""
+    images = load_images(arguments.data, "held-out", ["val", "test"], process)
+    loading = make_loading(arguments, process)
+    network = make_network(arguments, process)
+    accuracy = evaluate(network, images, process, loading)
+    process.say(f"{len(images)} images: loss {accuracy.loss:.4f}, {accuracy}")
 
 
 def main() -> None:
-    arguments = parse()
+    arguments = parse(__doc__ or "")
     process = join(arguments.device)
     try:
-        Training(arguments, process).run()
+        if arguments.evaluate:
+            test(arguments, process)
+        else:
+            Training(arguments, process).run()
     except Problem as problem:
         # A problem in a loading process comes with that process's whole traceback.
         reason = str(problem).strip().rsplit("Problem: ", 1)[-1]
