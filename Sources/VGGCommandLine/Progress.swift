@@ -29,7 +29,9 @@ package final class Progress {
     lastShown = now
     let share = "\(done * 100 / max(total, 1))%"
     Console.writeError(
-      "\r" + Console.language.commandPhrases.progress(title, done, of: "\(total)\(unit)", share))
+      "\r"
+        + Console.language.commandPhrases.progress(
+          title, done: done, of: "\(total)\(unit)", share: share))
   }
 
   /// Removes the line, so that something else can be printed.

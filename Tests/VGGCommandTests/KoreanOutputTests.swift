@@ -44,7 +44,8 @@ import VGGTestSupport
     "vggc weights check wider.yaml w.st", "vgg predict wider.yaml --weights w.st photos",
     "vgg predict net.yaml --weights changed.st photos", "vggc import random.bin",
     "vggc weights inspect w.st",
-    // Speed
+    // Comparison and speed
+    "vggc verify net.yaml --weights w.st --backend native",
     "vgg bench net.yaml --runs 1 --warmup 0", "vgg bench net.yaml --runs 1 --training --batch 2",
     // Writing
     "vggc summary net.yaml > /dev/full", "vggc emit --swift net.yaml -o /dev/full",

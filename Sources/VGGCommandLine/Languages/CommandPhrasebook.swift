@@ -18,7 +18,7 @@ package protocol CommandPhrasebook: Sendable {
   /// The line that shows how much of some work is done.
   ///
   /// - Parameter total: The whole, with its unit.
-  func progress(_ title: ProgressTitle, _ done: Int, of total: String, _ share: String) -> String
+  func progress(_ title: ProgressTitle, done: Int, of total: String, share: String) -> String
 
   /// The remark that a file is used for the name that the user wrote.
   func using(_ path: String, for name: String) -> String

@@ -30,7 +30,7 @@ extension Korean {
   }
 
   package func progress(
-    _ title: ProgressTitle, _ done: Int, of total: String, _ share: String
+    _ title: ProgressTitle, done: Int, of total: String, share: String
   ) -> String {
     "\(words(for: title)): \(done)/\(total) (\(share))"
   }
