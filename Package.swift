@@ -297,7 +297,10 @@ let package = Package(
     tests("VGGPages", ["VGGTestSupport"]),
     tests("VGGEmitters", ["VGGPhotoFit", "VGGTestSupport", "VGGRuntime", "VGGWeights"]),
     .testTarget(
-      name: "VGGCommandTests", dependencies: ["vgg", "vggc", "VGGTestSupport", "VGGWeights"],
+      name: "VGGCommandTests",
+      dependencies: [
+        "vgg", "vggc", "VGGCommandLine", "VGGDiagnostics", "VGGTestSupport", "VGGWeights",
+      ],
       swiftSettings: settings),
     tests(
       "VGGRuntime", ["VGGCompute", "VGGTestSupport", "VGGWeights"], resources: [.copy("Golden")]),

@@ -1,10 +1,10 @@
 /// The progress of reading or writing a file, in MiB.
 package final class ByteProgress {
-  private let title: String
+  private let title: ProgressTitle
   private var progress: Progress?
   private var shown = 0
 
-  package init(_ title: String) {
+  package init(_ title: ProgressTitle) {
     self.title = title
   }
 

@@ -28,6 +28,13 @@ package enum Console {
     }
   }
 
+  /// The language of this process's messages, from its arguments and its environment. Build systems match the messages of
+  /// the plugin's tool, so they are in English.
+  package static let language =
+    program == "vggc-build"
+    ? .english
+    : Language(arguments: Platform.arguments, environment: Platform.environmentVariable)
+
   /// Writes a result to standard output.
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
@@ -45,7 +52,7 @@ package enum Console {
 
   /// Reports why standard output cannot be written.
   static func reportUnwritable(_ reason: String) -> ExitCode {
-    reportError("cannot write to standard output: \(reason)")
+    reportError(language.faults.cannotWriteOutput(reason))
     return .cannotCreate
   }
 
@@ -57,17 +64,17 @@ package enum Console {
   /// Reports an error in the command itself, as opposed to the configuration.
   ///
   /// - Parameter language: The message's language.
-  package static func reportError(_ message: String, in language: Language = .english) {
+  package static func reportError(_ message: String, in language: Language = Console.language) {
     say(message, as: language.commandPhrases.headings.error, .red)
   }
 
   /// Warns that the result is probably not what the user wants.
-  package static func warn(_ message: String, in language: Language = .english) {
+  package static func warn(_ message: String, in language: Language = Console.language) {
     say(message, as: language.commandPhrases.headings.warning, .yellow)
   }
 
   /// Reports something the user should know, such as which file was taken.
-  package static func remark(_ message: String, in language: Language = .english) {
+  package static func remark(_ message: String, in language: Language = Console.language) {
     say(message, as: language.commandPhrases.headings.note, .cyan)
   }
 

@@ -36,7 +36,7 @@ extension Inputs {
   ) throws -> Compilation {
     found.announce()
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }), input: input)
+      reader: ConfigurationFinder.sourceReader(announcing: { Inputs.announce($0) }), input: input)
     let compilation = pipeline.compileAll(found.file)
     show(compilation, in: language)
     guard !compilation.diagnostics.hasErrors else { throw ExitCode.unsound }

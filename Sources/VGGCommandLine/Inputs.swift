@@ -13,7 +13,7 @@ package enum Inputs {
   ///
   /// - Throws: The exit status for input that cannot be read, after saying why.
   package static func find(
-    _ name: String, in language: Language = .english
+    _ name: String, in language: Language = Console.language
   ) throws -> FoundConfiguration {
     do {
       return try ConfigurationFinder.find(name)
@@ -76,7 +76,7 @@ package enum Inputs {
     _ file: SourceFile, model: ModelOptions, input: MapShape? = nil, in language: Language
   ) throws -> Compilation {
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }), input: input,
+      reader: ConfigurationFinder.sourceReader(announcing: { Inputs.announce($0) }), input: input,
       modelName: model.name)
     do {
       return try pipeline.compile(file)
@@ -129,12 +129,18 @@ package enum Inputs {
     return .usage
   }
 
+  /// Reports which file is used for another name.
+  package static func announce(_ substitution: FileSubstitution) {
+    Console.remark(
+      Console.language.commandPhrases.using(substitution.path, for: substitution.name))
+  }
+
   /// Reports why there is no such configuration.
   package static func report(
-    _ missing: MissingConfiguration, in language: Language = .english
+    _ missing: MissingConfiguration, in language: Language = Console.language
   ) -> ExitCode {
     Console.reportError(
-      language.commandPhrases.cannotRead(missing.name, missing.reason), in: language)
+      language.commandPhrases.cannotRead(missing), in: language)
     return .noInput
   }
 }
@@ -142,6 +148,6 @@ package enum Inputs {
 extension FoundConfiguration {
   /// Reports where the configuration was found, if that is not what the user wrote.
   package func announce() {
-    if let remark { Console.remark(remark) }
+    if let substitution { Inputs.announce(substitution) }
   }
 }

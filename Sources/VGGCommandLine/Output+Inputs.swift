@@ -12,7 +12,7 @@ extension Output {
       let isInput = inputs.contains { input in
         input.map { FileIdentity(of: $0) == written } ?? false
       }
-      if isInput { throw reportUnwritable(path, "it is the input; name another file") }
+      if isInput { throw reportUnwritable(path, .isInput) }
     }
   }
 }

@@ -110,9 +110,14 @@ package enum Output {
     }
   }
 
-  /// Reports why `path` cannot be written.
+  /// Reports why `path` cannot be written, in the system's words.
   package static func reportUnwritable(_ path: String, _ reason: String) -> ExitCode {
-    Console.reportError("cannot write \(path): \(reason)")
+    reportUnwritable(path, .system(reason))
+  }
+
+  /// Reports why `path` is not written.
+  package static func reportUnwritable(_ path: String, _ refusal: WritingRefusal) -> ExitCode {
+    Console.reportError(Console.language.faults.cannotWrite(path, refusal))
     return .cannotCreate
   }
 }

@@ -1,7 +1,7 @@
 /// A progress count on standard error for work that takes longer than two seconds, on a terminal only,
 /// and only while no answers appear there.
 package final class Progress {
-  private let title: String
+  private let title: ProgressTitle
   private let total: Int
   private let unit: String
   private let start = ContinuousClock.now
@@ -12,7 +12,7 @@ package final class Progress {
   /// - Parameters:
   ///   - unit: The unit of `total`, with a space before it, such as ` MiB`.
   ///   - printsAnswers: Whether answers are printed during the work, which on a terminal show its progress themselves.
-  package init(_ title: String, total: Int, unit: String = "", printsAnswers: Bool) {
+  package init(_ title: ProgressTitle, total: Int, unit: String = "", printsAnswers: Bool) {
     isShown =
       Console.Stream.error.isTerminal && !(printsAnswers && Console.Stream.output.isTerminal)
     self.title = title
@@ -27,7 +27,11 @@ package final class Progress {
       lastShown.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true
     else { return }
     lastShown = now
-    Console.writeError("\r\(title): \(done) of \(total)\(unit) (\(done * 100 / max(total, 1))%)")
+    let share = "\(done * 100 / max(total, 1))%"
+    Console.writeError(
+      "\r"
+        + Console.language.commandPhrases.progress(
+          title, done: done, of: "\(total)\(unit)", share: share))
   }
 
   /// Removes the line, so that something else can be printed.

@@ -43,9 +43,15 @@ extension Inputs {
     do {
       return try open()
     } catch {
-      Console.reportError("cannot read weights: \(error)")
+      Console.reportError(Console.language.faults.cannotReadWeights(error))
       throw ExitCode.noInput
     }
+  }
+
+  /// Reports why weights cannot be used.
+  package static func report(_ error: WeightError) -> ExitCode {
+    Console.reportError(Console.language.faults.words(for: error))
+    return error.exitCode
   }
 
   /// Reports weights that a network does not fit.

@@ -18,7 +18,7 @@ package func runTool(_ tool: any ParsableCommand.Type) -> Never {
   do throws(MemoryShortage) {
     try MemoryLimit.checkBeginning()
   } catch {
-    Console.reportError("a command needs \(error.needed) MiB of memory, but \(error.reason)")
+    Console.reportError(Console.language.faults.words(for: error))
     Platform.endProcess(status: ExitCode.unsound.rawValue)
   }
   do {

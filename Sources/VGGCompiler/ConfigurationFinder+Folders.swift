@@ -37,7 +37,7 @@ extension ConfigurationFinder {
     do {
       return try FolderNames(of: folder).names
     } catch {
-      throw MissingConfiguration(name: folder, reason: error.reason)
+      throw MissingConfiguration(name: folder, cause: .unreadable(error.cause))
     }
   }
 }

@@ -2,25 +2,19 @@ import VGGDiagnostics
 import VGGFiles
 import VGGSpec
 
-/// A configuration's text, and a remark for the user about its origin.
+/// A configuration's text, and its origin.
 package struct FoundConfiguration: Sendable {
   package let file: SourceFile
   /// Whether the text was read from a file, unlike that of a built-in configuration.
   package var isFile = true
-  /// For example: `using Configs/custom.yaml for configs/custom.yaml`.
-  package let remark: String?
+  /// The file that was used for another name, if the user wrote one.
+  package let substitution: FileSubstitution?
 
-  package init(file: SourceFile, isFile: Bool = true, remark: String?) {
+  package init(file: SourceFile, isFile: Bool = true, substitution: FileSubstitution?) {
     self.file = file
     self.isFile = isFile
-    self.remark = remark
+    self.substitution = substitution
   }
-}
-
-/// The error that the file named by a command's FILE cannot be read, with the reason.
-package struct MissingConfiguration: Error {
-  package let name: String
-  package let reason: String
 }
 
 /// Resolves FILE: a path, `-` for standard input, or the name of a built-in configuration.
@@ -30,14 +24,14 @@ package enum ConfigurationFinder {
 
   /// The reader for `extends` and `labels`: paths from the current folder, ignoring letter case as for FILE.
   ///
-  /// - Parameter remark: Called with remarks for the user, such as which file was used for which.
+  /// - Parameter announce: Called when another file is used than the named one.
   package static func sourceReader(
-    announcing remark: @escaping @Sendable (String) -> Void
+    announcing announce: @escaping @Sendable (FileSubstitution) -> Void
   ) -> SourceReader {
     SourceReader { path throws(UnreadableFile) in
       let matches = FileKind(of: path) != nil ? [] : pathsIgnoringCase(path)
       let found = matches.count == 1 ? matches[0] : path
-      if found != path { remark("using \(found) for \(path)") }
+      if found != path { announce(FileSubstitution(found, for: path)) }
       return SourceReader.Contents(path: found, bytes: try reader.read(found))
     }
   }
@@ -47,35 +41,34 @@ package enum ConfigurationFinder {
   /// The configuration that `name` refers to.
   ///
   /// A path that does not exist but matches one file when letter case is ignored is used, with a
-  /// remark.
+  /// substitution.
   package static func find(_ name: String) throws(MissingConfiguration) -> FoundConfiguration {
     if name == "-" {
-      return try read(named: SourceFile.standardInput, remark: nil) { () throws(UnreadableFile) in
+      return try read(named: SourceFile.standardInput, substitution: nil) {
+        () throws(UnreadableFile) in
         try reader.readStandardInput()
       }
     }
     // A folder is not a FILE: the folder of the package D does not hide configuration D.
-    if isFile(name) { return try find(path: name, remark: nil) }
+    if isFile(name) { return try find(path: name, substitution: nil) }
     if let builtIn = BuiltInConfiguration.named(name) { return found(builtIn) }
-    if FileKind(of: name) != nil { return try find(path: name, remark: nil) }
+    if FileKind(of: name) != nil { return try find(path: name, substitution: nil) }
     let matches = pathsIgnoringCase(name)
     if matches.count == 1 {
-      return try find(path: matches[0], remark: "using \(matches[0]) for \(name)")
+      return try find(path: matches[0], substitution: FileSubstitution(matches[0], for: name))
     }
     if matches.count > 1 {
-      let list = matches.joined(separator: ", ")
-      throw MissingConfiguration(
-        name: name, reason: "several files match it except for letter case: \(list)")
+      throw MissingConfiguration(name: name, cause: .ambiguous(matches))
     }
     if let path = endings.lazy.map({ name + $0 }).first(where: isFile) {
-      return try find(path: path, remark: "using \(path) for \(name)")
+      return try find(path: path, substitution: FileSubstitution(path, for: name))
     }
-    throw MissingConfiguration(name: name, reason: reason(forMissing: name))
+    throw MissingConfiguration(name: name, cause: causeOfMissing(name))
   }
 
   /// A built-in configuration as if it had been read.
   package static func found(_ builtIn: BuiltInConfiguration) -> FoundConfiguration {
-    FoundConfiguration(file: builtIn.file, isFile: false, remark: nil)
+    FoundConfiguration(file: builtIn.file, isFile: false, substitution: nil)
   }
 
   /// The configurations of the current folder, used if none is named: `vgg.yaml`, or otherwise the files with
@@ -118,31 +111,29 @@ package enum ConfigurationFinder {
   }
 
   private static func find(
-    path: String, remark: String?
+    path: String, substitution: FileSubstitution?
   ) throws(MissingConfiguration) -> FoundConfiguration {
-    try read(named: path, remark: remark) { () throws(UnreadableFile) in
+    try read(named: path, substitution: substitution) { () throws(UnreadableFile) in
       try reader.read(path)
     }
   }
 
   private static func read(
-    named name: String, remark: String?, _ bytes: () throws(UnreadableFile) -> [UInt8]
+    named name: String, substitution: FileSubstitution?,
+    _ bytes: () throws(UnreadableFile) -> [UInt8]
   ) throws(MissingConfiguration) -> FoundConfiguration {
     do {
-      return FoundConfiguration(file: SourceFile(name: name, bytes: try bytes()), remark: remark)
+      return FoundConfiguration(
+        file: SourceFile(name: name, bytes: try bytes()), substitution: substitution)
     } catch {
-      throw MissingConfiguration(name: name, reason: error.reason)
+      throw MissingConfiguration(name: name, cause: .unreadable(error.cause))
     }
   }
 
-  private static func reason(forMissing name: String) -> String {
+  private static func causeOfMissing(_ name: String) -> MissingConfiguration.Cause {
     let names = BuiltInConfiguration.all.map(\.name)
-    if let nearest = nearestName(to: name, among: names) {
-      return "no such file or built-in configuration; did you mean \(nearest)?"
-    }
-    return name.contains("/") || name.contains(".")
-      ? "no such file"
-      : "no such file or built-in configuration (\(names.joined(separator: ", ")))"
+    if let nearest = nearestName(to: name, among: names) { return .misspelled(nearest: nearest) }
+    return name.contains("/") || name.contains(".") ? .noFile : .noFileOrBuiltIn(names)
   }
 
   /// The existing paths that equal `path` except for letter case.

@@ -4,9 +4,12 @@ import VGGKernels
 /// The reason why a network cannot be computed on this machine.
 package struct ComputeError: Error, Hashable, Sendable, CustomStringConvertible {
   package let description: String
+  /// The memory that is not available, if that is the reason.
+  package let shortage: MemoryShortage?
 
-  package init(description: String) {
+  package init(description: String, shortage: MemoryShortage? = nil) {
     self.description = description
+    self.shortage = shortage
   }
 
   /// - Parameter size: the size that exceeds the kernels' limit: `2000000 x 2000000 weights`.
@@ -61,7 +64,8 @@ package enum ComputeLimits {
     do {
       try MemoryLimit.check(byteCount)
     } catch {
-      throw ComputeError(description: "\(need(error.needed)), but \(error.reason)")
+      throw ComputeError(
+        description: "\(need(error.needed)), but \(error.reason)", shortage: error)
     }
   }
 

@@ -1,12 +1,3 @@
-/// The reason why a file cannot be read, in words that complete "cannot read labels.txt: …".
-package struct UnreadableFile: Error {
-  package let reason: String
-
-  package init(reason: String) {
-    self.reason = reason
-  }
-}
-
 /// Reads whole files and standard input, up to a limit.
 package struct BoundedFileReader: Sendable {
   /// The most bytes that a file may have.
@@ -47,8 +38,7 @@ package struct BoundedFileReader: Sendable {
       if bytes.count + count > bytes.capacity { try checkMemory(for: 2 * bytes.capacity) }
       bytes += chunk[..<count]
       if bytes.count > limit {
-        let bound = limit < 1 << 20 ? "\(limit) bytes" : "\(limit >> 20) MiB"
-        throw UnreadableFile(reason: "it is larger than \(bound)")
+        throw UnreadableFile(.tooLarge(limit: limit))
       }
     }
   }
@@ -59,8 +49,7 @@ package struct BoundedFileReader: Sendable {
     do {
       try MemoryLimit.check(Double(byteCount))
     } catch {
-      throw UnreadableFile(
-        reason: "it needs \(error.needed) MiB of memory, but \(error.reason)")
+      throw UnreadableFile(.shortage(error))
     }
   }
 }

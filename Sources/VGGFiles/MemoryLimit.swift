@@ -54,14 +54,21 @@ package enum MemoryLimit {
 package struct MemoryShortage: Error, Hashable, Sendable {
   /// The required MiB, rounded up.
   package let needed: Int
-  /// The reason, such as `this machine has 7812 MiB`.
-  package let reason: String
+  /// The MiB that are available.
+  package let available: Int
+  /// Whether a limit on the process leaves no more, as opposed to the machine having no more.
+  package let isLimit: Bool
 
   init(byteCount: Double, available: Int, isLimit: Bool) {
     needed = Int(clamping: min((byteCount / 0x1p20).rounded(.up), 0x1p62))
-    let has = available >> 20
-    reason =
-      isLimit
-      ? "the limit on this process (ulimit -v) leaves \(has) MiB" : "this machine has \(has) MiB"
+    self.available = available >> 20
+    self.isLimit = isLimit
+  }
+
+  /// The reason in English, such as `this machine has 7812 MiB`.
+  package var reason: String {
+    isLimit
+      ? "the limit on this process (ulimit -v) leaves \(available) MiB"
+      : "this machine has \(available) MiB"
   }
 }

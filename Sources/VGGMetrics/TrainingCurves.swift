@@ -1,3 +1,5 @@
+import VGGDiagnostics
+
 /// A picture of the loss and the accuracy of a training run, epoch by epoch.
 package struct TrainingCurves: Sendable {
   private let title: String
@@ -9,24 +11,25 @@ package struct TrainingCurves: Sendable {
   }
 
   /// Two charts side by side; numbers that are not finite leave gaps.
-  package func svg() -> String {
+  package func svg(in phrases: any CurvePhrasebook = English()) -> String {
+    let texts = phrases.curveTexts
     let (width, height) = (940.0, 392.0)
     var drawing = SVGDrawing(width: width, height: height, title: title)
     drawing.text(title, x: 16, y: 26, size: 15, isBold: true)
-    drawing.text(summary, x: 16, y: 46, .faint)
+    drawing.text(summary(in: phrases), x: 16, y: 46, .faint)
     let size = (width: 380.0, height: 260.0)
     LineChart(
-      title: "loss", left: 62, top: 86, width: size.width, height: size.height,
+      title: texts.loss, left: 62, top: 86, width: size.width, height: size.height,
       series: [
-        .init(name: "training", paint: .first, values: epochs.map(\.loss)),
-        .init(name: "test", paint: .second, values: epochs.map(\.testLoss)),
+        .init(name: texts.training, paint: .first, values: epochs.map(\.loss)),
+        .init(name: texts.test, paint: .second, values: epochs.map(\.testLoss)),
       ], values: losses, isShare: false
     ).draw(&drawing)
     LineChart(
-      title: "accuracy", left: 526, top: 86, width: size.width, height: size.height,
+      title: texts.accuracy, left: 526, top: 86, width: size.width, height: size.height,
       series: [
-        .init(name: "training", paint: .first, values: epochs.map(\.accuracy)),
-        .init(name: "test", paint: .second, values: epochs.map(\.testAccuracy)),
+        .init(name: texts.training, paint: .first, values: epochs.map(\.accuracy)),
+        .init(name: texts.test, paint: .second, values: epochs.map(\.testAccuracy)),
       ], values: accuracies, isShare: true
     ).draw(&drawing)
     return drawing.document
@@ -44,13 +47,13 @@ package struct TrainingCurves: Sendable {
     return Ticks(from: min(values.min() ?? 0, 0.99), to: 1)
   }
 
-  private var summary: String {
-    guard let last = epochs.last else { return "no epochs yet" }
-    let count = "\(epochs.count) epoch\(epochs.count == 1 ? "" : "s")"
+  private func summary(in phrases: any CurvePhrasebook) -> String {
+    guard let last = epochs.last else { return phrases.curveTexts.noEpochs }
     guard let accuracy = last.testAccuracy else {
-      return "\(count); training accuracy \(percent(last.accuracy))"
+      return phrases.trained(epochs: epochs.count, accuracy: percent(last.accuracy))
     }
     let best = epochs.compactMap(\.testAccuracy).max()
-    return "\(count); test accuracy \(percent(accuracy)), best \(percent(best))"
+    return phrases.tested(
+      epochs: epochs.count, accuracy: percent(accuracy), best: percent(best))
   }
 }

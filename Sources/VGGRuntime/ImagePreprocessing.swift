@@ -60,10 +60,7 @@ public struct ImagePreprocessing: Hashable, Sendable {
     _ image: PixelImage, channels: Int, height: Int, width: Int
   ) throws(InputError) -> PixelImage {
     guard channels == 1 || channels == 3, mean.count == channels else {
-      throw InputError(
-        .malformed,
-        "a picture has 1 or 3 channels, but the network takes \(channels): "
-          + "use a .f32 file with \(channels) x \(height) x \(width) float32 values")
+      throw InputError(.malformed, .channels(channels, height: height, width: width))
     }
     let placement = placement(of: image, height: height, width: width)
     return (channels == 1 ? image.withChannels(1) : image)

@@ -12,14 +12,22 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   public let kind: Kind
   /// The file's path; `nil` for bytes that come from no file.
   public let file: String?
-  /// The reason, with a remedy if that helps.
-  public let reason: String
+  /// The fault, from which a phrasebook makes its words.
+  package let fault: InputFault
 
-  package init(_ kind: Kind, file: String? = nil, _ reason: String) {
+  package init(_ kind: Kind, file: String? = nil, _ fault: InputFault) {
     self.kind = kind
     self.file = file
-    self.reason = reason
+    self.fault = fault
   }
+
+  /// An error about a format's details, which every language has in English.
+  package init(_ kind: Kind, file: String? = nil, _ detail: String) {
+    self.init(kind, file: file, .detail(detail))
+  }
+
+  /// The reason in English, with a remedy if that helps.
+  public var reason: String { fault.reason }
 
   /// For example: `cat.ppm: the file ends after 12 of 3072 bytes of pixels`.
   public var description: String {

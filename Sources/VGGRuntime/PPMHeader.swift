@@ -14,10 +14,7 @@ struct PPMHeader {
     case [UInt8(ascii: "P"), UInt8(ascii: "6")]: channels = 3
     case [UInt8(ascii: "P"), UInt8(ascii: "5")]: channels = 1
     default:
-      throw InputError(
-        .malformed,
-        "it is not a binary PPM (P6) or PGM (P5) picture; convert other formats first, "
-          + "for example: magick photo.jpg photo.ppm")
+      throw InputError(.malformed, .noPixmap)
     }
     var reader = PPMHeaderReader(bytes: bytes, position: 2)
     width = try reader.number("width")

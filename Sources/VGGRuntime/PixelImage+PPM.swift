@@ -20,21 +20,17 @@ extension PixelImage {
           + "bytes for a picture")
     }
     guard present >= expected else {
-      throw InputError(
-        .malformed, "the file ends after \(present) of \(expected) bytes of pixels")
+      throw InputError(.malformed, .shortPixels(present: present, expected: expected))
     }
     let rest = bytes[(header.size + expected)...].drop { [9, 10, 13, 32].contains($0) }
     guard rest.isEmpty || rest.starts(with: "P5".utf8) || rest.starts(with: "P6".utf8) else {
       throw InputError(
-        .malformed,
-        "the file has \(present - expected) more than the \(expected) bytes of pixels that its header states; "
-          + "its lines may end in two characters, or the header may be wrong")
+        .malformed, .spareBytes(count: present - expected, expected: expected))
     }
     do {
       try MemoryLimit.check(Double(expected))
     } catch {
-      throw InputError(
-        .malformed, "its pixels need \(error.needed) MiB of memory, but \(error.reason)")
+      throw InputError(.malformed, .shortage(error))
     }
     self.init(
       width: header.width, height: header.height, channels: header.channels,

@@ -8,8 +8,7 @@ package func littleEndianFloats(
   guard bytes.count == count * 4 else {
     throw InputError(
       .malformed,
-      "the file has \(bytes.count) bytes, but \(channels) x \(height) x \(width) "
-        + "float32 values take \(count * 4)")
+      .rawSize(byteCount: bytes.count, channels: channels, height: height, width: width))
   }
   return newValues(count) { values in
     bytes.withUnsafeBytes { bytes in

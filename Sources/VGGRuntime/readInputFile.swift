@@ -11,11 +11,11 @@ package func readInputFile<Result>(
   do {
     bytes = try BoundedFileReader(limit: limit).read(path)
   } catch {
-    throw InputError(.unreadable, file: path, "cannot read it: \(error.reason)")
+    throw InputError(.unreadable, file: path, .unreadable(error.cause))
   }
   do {
     return try make(bytes)
   } catch {
-    throw InputError(error.kind, file: path, error.reason)
+    throw InputError(error.kind, file: path, error.fault)
   }
 }

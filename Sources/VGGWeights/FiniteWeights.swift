@@ -15,8 +15,8 @@ package struct FiniteWeights<Source: WeightSource>: WeightSource {
     throw WeightError(
       .mismatched, file: tensor.place?.file.path,
       offset: tensor.place.map { $0.offset + index * MemoryLayout<Float>.size },
-      "tensor \(quoted(name)) holds \(tensor.values(in: index..<index + 1)[0]) at element \(index), "
-        + "which is not a finite number")
+      .notFinite(
+        tensor: name, value: tensor.values(in: index..<index + 1)[0], index: index))
   }
 }
 

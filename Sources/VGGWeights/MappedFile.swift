@@ -22,7 +22,7 @@ package final class MappedFile: Sendable {
     }
     let descriptor = Platform.openForReading(path, waits: false)
     guard descriptor >= 0 else {
-      throw .system("open it", file: path)
+      throw .system(.open, file: path)
     }
     do throws(WeightError) {
       bytes = try mapped(descriptor, path: path)
@@ -61,19 +61,18 @@ private func mapped(_ descriptor: Int32, path: String) throws(WeightError) -> Un
   let size = try regularFileSize(descriptor, path: path)
   guard size > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
   guard let base = Platform.mapFile(descriptor, size: size) else {
-    throw .system("map it", file: path)
+    throw .system(.map, file: path)
   }
   return UnsafeRawBufferPointer(start: base, count: size)
 }
 
 private func regularFileSize(_ descriptor: Int32, path: String) throws(WeightError) -> Int {
   guard let status = Platform.status(of: descriptor) else {
-    throw .system("read its size", file: path)
+    throw .system(.measure, file: path)
   }
   switch status.kind {
   case .file: return status.size
-  case .folder: throw WeightError(.unreadable, file: path, "it is a folder, not a file")
-  case .other:
-    throw WeightError(.unreadable, file: path, "it is not a regular file, so it cannot be mapped")
+  case .folder: throw WeightError(.unreadable, file: path, .folder)
+  case .other: throw WeightError(.unreadable, file: path, .irregularFile)
   }
 }

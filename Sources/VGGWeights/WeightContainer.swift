@@ -16,8 +16,8 @@ public enum WeightContainer: String, Hashable, Sendable, CaseIterable {
   /// - Throws: `WeightError` if the file has another known format.
   init(_ bytes: UnsafeRawBufferPointer, file: String) throws(WeightError) {
     let format = FileFormat(bytes)
-    if let refusal = format?.weightRefusal(of: file) {
-      throw WeightError(.malformed, file: file, offset: 0, refusal)
+    if let format, format.weightRefusal(of: file) != nil {
+      throw WeightError(.malformed, file: file, offset: 0, .otherFormat(format))
     }
     if format == .pyTorchZip {
       self = .pyTorchZip

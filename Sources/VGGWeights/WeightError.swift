@@ -24,15 +24,23 @@ public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
   public let file: String?
   /// The place in the file, in bytes from its start; `nil` if there is no single place.
   public let offset: Int?
-  /// The reason, with a remedy where that helps.
-  public let reason: String
+  /// The fault, from which a phrasebook makes its words.
+  package let fault: WeightFault
 
-  package init(_ kind: Kind, file: String? = nil, offset: Int? = nil, _ reason: String) {
+  package init(_ kind: Kind, file: String? = nil, offset: Int? = nil, _ fault: WeightFault) {
     self.kind = kind
     self.file = file
     self.offset = offset
-    self.reason = reason
+    self.fault = fault
   }
+
+  /// An error about a format's details, which every language has in English.
+  package init(_ kind: Kind, file: String? = nil, offset: Int? = nil, _ detail: String) {
+    self.init(kind, file: file, offset: offset, .detail(detail))
+  }
+
+  /// The reason in English, with a remedy where that helps.
+  public var reason: String { fault.reason(in: file) }
 
   /// For example: `vgg16.safetensors: byte 8: the header must start with '{'`.
   public var description: String {
@@ -43,22 +51,17 @@ public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
 extension WeightError {
   /// The tensor `name` does not have the requested shape.
   static func shape(_ name: String, is actual: [Int], needs shape: [Int], file: String?) -> Self {
-    WeightError(
-      .mismatched, file: file,
-      "tensor \(quoted(name)) has shape \(text(of: actual)), but the network needs \(text(of: shape))"
-    )
+    WeightError(.mismatched, file: file, .otherShape(name, actual: actual, needed: shape))
   }
 
   /// There is not enough memory for a tensor's values.
   static func shortage(_ name: String, _ shortage: MemoryShortage) -> Self {
-    WeightError(
-      .tooLarge,
-      "tensor \(quoted(name)) needs \(shortage.needed) MiB of memory, and \(shortage.reason)")
+    WeightError(.tooLarge, .shortage(name, shortage))
   }
 
   /// The last system call on the file, described by `deed`, failed.
-  static func system(_ deed: String, file: String) -> Self {
-    WeightError(.unreadable, file: file, "cannot \(deed): \(systemError())")
+  static func system(_ deed: WeightFault.Deed, file: String) -> Self {
+    WeightError(.unreadable, file: file, .system(deed, systemError()))
   }
 }
 

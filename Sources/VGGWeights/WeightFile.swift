@@ -96,7 +96,7 @@ public struct WeightFile: WeightSource {
 
   /// The error that there is no tensor called `name`.
   func missing(_ name: String) -> WeightError {
-    WeightError(.missing, file: path, "there is no tensor \(quoted(name))" + hint(for: name))
+    WeightError(.missing, file: path, .noTensor(name, names(besides: name)))
   }
 
   private func tensor(_ stored: StoredTensor) throws(WeightError) -> WeightTensor {
@@ -107,9 +107,7 @@ public struct WeightFile: WeightSource {
     }
     guard description.type.isFloatingPoint else {
       throw WeightError(
-        .mismatched, file: path,
-        "tensor \(quoted(description.name)) is of type \(description.type.rawValue), "
-          + "but weights must be F32, F64, F16 or BF16")
+        .mismatched, file: path, .otherType(description.name, description.type.rawValue))
     }
     var values: [Float] = []
     values.reserveCapacity(stored.count)
@@ -123,13 +121,11 @@ public struct WeightFile: WeightSource {
     offset.isMultiple(of: MemoryLayout<Float>.alignment) && UInt32(1).littleEndian == 1
   }
 
-  /// A hint about the file's actual names: the same name after a prefix, or the first name.
-  private func hint(for name: String) -> String {
+  /// The file's actual names: the same name after a prefix, or the first name.
+  private func names(besides name: String) -> WeightFault.PresentNames {
     let names = directory.tensors.lazy.map(\.description.name)
-    if let longer = names.first(where: { $0.hasSuffix("." + name) }) {
-      return ", but there is \(quoted(longer)): remove the prefix from the names"
-    }
-    guard let first = names.first else { return "; the file has no tensors" }
-    return "; the file holds \(names.count), the first is \(quoted(first))"
+    if let longer = names.first(where: { $0.hasSuffix("." + name) }) { return .prefixed(longer) }
+    guard let first = names.first else { return .none }
+    return .others(count: names.count, first: first)
   }
 }

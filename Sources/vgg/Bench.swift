@@ -86,7 +86,7 @@ struct Bench: ParsableCommand {
       return BenchReport(program, timing, loading: loading, warmup: warmup, peakFLOPs: peak)
     }
     switch format {
-    case .text: try Console.write(report.text())
+    case .text: try Console.write(report.text(in: language.language.benchPhrases))
     case .json: try Console.write(report.json())
     }
   }
@@ -100,7 +100,7 @@ struct Bench: ParsableCommand {
     let bench = TrainingBench(trainer, warmup: warmup, runs: runs)
     let report = try bench.measured(randomImages(graph))
     switch format {
-    case .text: try Console.write(report.text())
+    case .text: try Console.write(report.text(in: language.language.benchPhrases))
     case .json: try Console.write(report.json())
     }
   }
@@ -108,7 +108,7 @@ struct Bench: ParsableCommand {
   private func measure(_ program: Program) throws(ComputeError) -> BenchTiming {
     let images = randomImages(program.graph)
     var outputs = [Float](repeating: 0, count: batch * program.graph.output.elementCount)
-    let progress = Progress("measuring", total: warmup + 2 * runs, printsAnswers: false)
+    let progress = Progress(.measuring, total: warmup + 2 * runs, printsAnswers: false)
     return try images.withUnsafeBufferPointer { images throws(ComputeError) in
       try outputs.withUnsafeMutableBufferPointer { outputs throws(ComputeError) in
         let clock = ContinuousClock()

@@ -26,41 +26,44 @@ struct BenchReport {
   // MARK: - Text
 
   /// The whole run and each of its steps, as text.
-  func text() -> String {
+  func text(in phrases: any BenchPhrasebook) -> String {
     let options = program.options
     let median = timing.median.milliseconds
     let macs = program.graph.totals.macs * options.batch
     var lines = [
-      "\(printable(program.graph.name)): \(program.graph.input), batch \(options.batch), "
-        + "\(counted(options.threads, "thread")), \(options.instructionSet)"
-        + (options.isExact ? ", exact" : ""),
+      phrases.heading(
+        BenchHeading(
+          model: printable(program.graph.name), input: "\(program.graph.input)", isTraining: false,
+          batch: options.batch, threads: options.threads,
+          instructions: "\(options.instructionSet)", isExact: options.isExact)),
       "",
     ]
-    lines += stepTable().lines(width: 100, style: .plain)
+    lines += stepTable(phrases.stepColumns).lines(width: 100, style: .plain)
     let memory = program.memory
     lines += [
       "",
-      "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
-        + "of \(counted(timing.whole.count, "run")); \(rate(macs, median)) GFLOP/s",
-      "processor peak, multiply-adds in registers: "
-        + "\(decimal(Int(clamping: (peakFLOPs * 1e-8).rounded()), per: 10, places: 1)) GFLOP/s",
-      "\(milliseconds(median / Double(options.batch))) ms per image; loading and packing took "
-        + "\(milliseconds(loading.milliseconds)) ms",
-      "packed weights \(bytes(memory.packed)), activations \(bytes(memory.activations)), "
-        + "scratch \(bytes(memory.scratch)); process peak \(bytes(Platform.peakMemory))",
+      phrases.times(
+        median: milliseconds(median), minimum: milliseconds(timing.minimum.milliseconds),
+        runs: timing.whole.count, speed: rate(macs, median)),
+      phrases.peak(decimal(Int(clamping: (peakFLOPs * 1e-8).rounded()), per: 10, places: 1)),
+      phrases.loading(
+        perImage: milliseconds(median / Double(options.batch)), milliseconds(loading.milliseconds)),
+      phrases.memory(
+        packed: bytes(memory.packed), activations: bytes(memory.activations),
+        scratch: bytes(memory.scratch), peak: bytes(Platform.peakMemory)),
     ]
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func stepTable() -> TextTable {
+  private func stepTable(_ columns: [String]) -> TextTable {
     let steps = program.steps
     let total = steps.indices.reduce(0) { $0 + timing.median(ofStep: $1).milliseconds }
     return TextTable(
       [
-        .init(title: "layers"), .init(title: "operation", sacrifice: 1),
-        .init(title: "algorithm", sacrifice: 3), .init(title: "ms", alignment: .right),
-        .init(title: "%", alignment: .right, sacrifice: 2),
-        .init(title: "GFLOP/s", alignment: .right), .init(title: "of peak", alignment: .right),
+        .init(title: columns[0]), .init(title: columns[1], sacrifice: 1),
+        .init(title: columns[2], sacrifice: 3), .init(title: columns[3], alignment: .right),
+        .init(title: columns[4], alignment: .right, sacrifice: 2),
+        .init(title: columns[5], alignment: .right), .init(title: columns[6], alignment: .right),
       ],
       rows: steps.enumerated().map { index, step in
         let time = timing.median(ofStep: index).milliseconds

@@ -19,8 +19,7 @@ struct ClassNames {
     do throws(WeightError) {
       names = try WeightFile(path: file).classes()
     } catch {
-      Console.reportError("\(error)")
-      throw error.exitCode
+      throw Inputs.report(error)
     }
   }
 
@@ -30,7 +29,8 @@ struct ClassNames {
   static func requireClasses(of graph: ModelGraph) throws {
     guard graph.outcome == .features else { return }
     Console.reportError(
-      "\(printable(graph.name)) has no classes: it ends in features of shape \(graph.output)")
+      Console.language.runPhrases.noClasses(
+        printable(graph.name), output: "\(graph.output)"))
     throw ExitCode.unsound
   }
 
@@ -60,7 +60,7 @@ struct ClassNames {
     do throws(PhotoFolderError) {
       return try folder.labelled(asIn: names, of: file)
     } catch {
-      Console.reportError("\(error)")
+      Console.reportError(language.runPhrases.words(for: error), in: language)
       throw ExitCode.unsound
     }
   }

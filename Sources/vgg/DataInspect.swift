@@ -54,7 +54,7 @@ struct DataInspect: ParsableCommand {
 
   func run() throws {
     let folder = try PhotoFolders.read(dir.path, for: .inspecting, in: language.language)
-    let progress = Progress("decoding", total: folder.photos.count, printsAnswers: false)
+    let progress = Progress(.decoding, total: folder.photos.count, printsAnswers: false)
     let statistics = PhotoStatistics(
       folder, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       mostPixels: pixels.mostPixels

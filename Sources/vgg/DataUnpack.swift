@@ -31,7 +31,7 @@ struct DataUnpack: ParsableCommand {
   func run() throws {
     let photos = try pairs()
     let progress = Progress(
-      "writing", total: photos.reduce(0) { $0 + $1.count }, printsAnswers: false)
+      .writingPhotos, total: photos.reduce(0) { $0 + $1.count }, printsAnswers: false)
     do {
       try ScratchFolder.make(at: output.path) { folder in
         for part in photos {
@@ -48,10 +48,13 @@ struct DataUnpack: ParsableCommand {
       let folder = photos.count > 1 ? "\(output)/\(part.part)" : output.path
       let classes = Set(part.labels).count
       try Console.write(
-        "\(printable(folder)): \(counted(part.count, "photo")) of \(part.width) x \(part.height) "
-          + "pixels in \(classes == 1 ? "1 class folder" : "\(classes) class folders")\n")
+        phrases.unpacked(
+          printable(folder), photos: part.count, width: part.width, height: part.height,
+          classes: classes) + "\n")
     }
   }
+
+  private var phrases: any RunPhrasebook { Console.language.runPhrases }
 
   private func pairs() throws -> [IDXPhotos] {
     let pairs: [IDXPhotos]
@@ -60,11 +63,11 @@ struct DataUnpack: ParsableCommand {
       for file in files { opened.append(try IDXFile(path: file.path)) }
       pairs = try IDXPhotos.pairs(opened)
     } catch {
-      Console.reportError("\(error)")
+      Console.reportError(phrases.words(for: error))
       throw error.isUnreadable ? ExitCode.noInput : ExitCode.unsound
     }
     guard Set(pairs.map(\.part)).count == pairs.count else {
-      Console.reportError("two pairs of files have the same name; unpack them one pair at a time")
+      Console.reportError(phrases.sameNames)
       throw ExitCode.usage
     }
     return pairs

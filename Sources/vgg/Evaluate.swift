@@ -121,7 +121,7 @@ struct Evaluate: ParsableCommand {
     var evaluation = Evaluation(classes: store.folder.classes, mostMistakes: mistakes)
     var outputs = [Float](repeating: 0, count: program.options.batch * outputCount)
     let progress = Progress(
-      "evaluating", total: store.folder.photos.count, printsAnswers: false)
+      .evaluating, total: store.folder.photos.count, printsAnswers: false)
     do {
       try loader.forEachBatch(ofEpoch: 0) { batch in
         try outputs.withUnsafeMutableBufferPointer { outputs in
@@ -138,18 +138,18 @@ struct Evaluate: ParsableCommand {
               file: file, actual: batch.labels[place], top: answer.top.map(\.index),
               probability: answer.top[0].probability)
           } catch {
-            throw InputError(.malformed, file: file, "\(error)")
+            throw InputError(.malformed, file: file, .notFinite("\(error)"))
           }
         }
         progress.advance(by: batch.count)
       }
     } catch let error as InputError {
       progress.clear()
-      Console.reportError("\(error)")
+      Console.reportError(language.language.runPhrases.words(for: error), in: language.language)
       throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
     } catch let error as ComputeError {
       progress.clear()
-      Console.reportError("\(error)")
+      Console.reportError(language.language.runPhrases.words(for: error), in: language.language)
       throw ExitCode.unsound
     }
     progress.clear()

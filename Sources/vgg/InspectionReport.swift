@@ -11,10 +11,10 @@ struct InspectionReport {
   private let statistics: PhotoStatistics
 
   /// The phrases of the text form; JSON is in English.
-  private let phrases: any InspectionPhrases
+  private let phrases: any RunPhrasebook
 
   init(
-    _ folder: PhotoFolder, _ statistics: PhotoStatistics, in phrases: any InspectionPhrases
+    _ folder: PhotoFolder, _ statistics: PhotoStatistics, in phrases: any RunPhrasebook
   ) {
     self.phrases = phrases
     self.folder = folder
@@ -43,7 +43,7 @@ struct InspectionReport {
     }
     if !statistics.unreadable.isEmpty {
       lines += ["", phrases.unusable(statistics.unreadable.count)]
-      lines += statistics.unreadable.map { "  " + printable("\($0)") }
+      lines += statistics.unreadable.map { "  " + printable(phrases.words(for: $0)) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -119,7 +119,7 @@ struct InspectionReport {
         },
         channels: statistics.isGrey ? 1 : 3, mean: statistics.mean, std: statistics.deviation,
         unreadable: statistics.unreadable.map { .init(file: $0.path, reason: $0.reason) },
-        notes: folder.remarks))
+        notes: folder.englishRemarks))
   }
 }
 

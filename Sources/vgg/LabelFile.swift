@@ -1,9 +1,8 @@
 import ArgumentParser
 import VGGCommandLine
+import VGGDiagnostics
 import VGGFiles
-import VGGFindings
 import VGGGraph
-import VGGPhrasebooks
 import VGGSpec
 
 /// A file with the classes' names, one per line.
@@ -13,30 +12,31 @@ enum LabelFile {
   /// The names in the file at `path`, one for each output of `graph`.
   ///
   /// - Throws: The exit status, after saying why.
-  static func read(_ path: String, for graph: ModelGraph) throws -> [String] {
-    let labels = try names(in: path)
+  static func read(
+    _ path: String, for graph: ModelGraph, in language: Language
+  ) throws -> [String] {
+    let labels = try names(in: path, language)
     let outputs = graph.output.elementCount
     guard labels.count == outputs else {
       Console.reportError(
-        "\(path) has \(labels.count) labels, but the network has \(outputs) outputs")
+        language.runPhrases.labels(labels.count, in: path, outputs: outputs), in: language)
       throw ExitCode.unsound
     }
     return labels
   }
 
-  private static func names(in path: String) throws -> [String] {
+  private static func names(in path: String, _ language: Language) throws -> [String] {
     let bytes: [UInt8]
     do {
       bytes = try BoundedFileReader(limit: largest).read(path)
     } catch {
-      Console.reportError("cannot read \(path): \(error.reason)")
+      Console.reportError(language.runPhrases.cannotRead(path, error.cause), in: language)
       throw ExitCode.noInput
     }
     do {
       return try labelNames(in: bytes)
     } catch {
-      Console.reportError(
-        "can't read label file \(path): \(EnglishFindings().words(for: error, in: path))")
+      Console.reportError(language.runPhrases.cannotReadLabels(path, error), in: language)
       throw ExitCode.unsound
     }
   }

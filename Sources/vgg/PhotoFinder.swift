@@ -9,8 +9,10 @@ enum PhotoFinder {
   /// The named files, and the pictures below the named folders, sorted by path.
   ///
   /// - Returns: Also the problems with the other names, and the number of hidden files left out.
-  static func files(in names: [String]) -> (paths: [String], failures: [String], hidden: Int) {
-    var (paths, failures, hidden): ([String], [String], Int) = ([], [], 0)
+  static func files(
+    in names: [String]
+  ) -> (paths: [String], failures: [PhotoSearchFailure], hidden: Int) {
+    var (paths, failures, hidden): ([String], [PhotoSearchFailure], Int) = ([], [], 0)
     for name in names {
       // A missing file is reported when it is read.
       guard FileKind(of: name) == .folder else {
@@ -20,7 +22,7 @@ enum PhotoFinder {
       let before = (paths.count, failures.count)
       hidden += addPictures(below: name, to: &paths, &failures)
       if (paths.count, failures.count) == before {
-        failures.append("the folder \(name) contains no pictures")
+        failures.append(.noPictures(folder: name))
       }
     }
     return (paths, failures, hidden)
@@ -30,13 +32,13 @@ enum PhotoFinder {
   ///
   /// - Returns: The number of hidden files.
   private static func addPictures(
-    below folder: String, to paths: inout [String], _ failures: inout [String]
+    below folder: String, to paths: inout [String], _ failures: inout [PhotoSearchFailure]
   ) -> Int {
     let entries: [String]
     do {
       entries = try FolderNames(of: folder).names
     } catch {
-      failures.append("cannot read the folder \(folder): \(error.reason)")
+      failures.append(.unreadable(folder: folder, error.cause))
       return 0
     }
     var hidden = 0
@@ -61,4 +63,10 @@ enum PhotoFinder {
     let parts = name.split(separator: ".")
     return parts.count > 1 && endings.contains(parts[parts.count - 1].lowercased())
   }
+}
+
+/// A folder in which no photos are found.
+enum PhotoSearchFailure: Hashable, Sendable {
+  case noPictures(folder: String)
+  case unreadable(folder: String, UnreadableFile.Cause)
 }

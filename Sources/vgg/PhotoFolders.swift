@@ -19,10 +19,12 @@ enum PhotoFolders {
   ) throws -> PhotoFolder {
     do throws(PhotoFolderError) {
       let folder = try PhotoFolder(reading: path, for: use)
-      for remark in folder.remarks { Console.remark(remark) }
+      for remark in folder.remarks {
+        Console.remark(language.runPhrases.words(for: remark, in: folder.path), in: language)
+      }
       return folder
     } catch {
-      Console.reportError("\(error)")
+      Console.reportError(language.runPhrases.words(for: error), in: language)
       throw error.isUnreadable ? ExitCode.noInput : ExitCode.unsound
     }
   }
@@ -34,7 +36,7 @@ enum PhotoFolders {
     _ folder: PhotoFolder, _ transform: InputTransform, reading: PhotoReading,
     in language: Language
   ) throws -> PhotoStore {
-    let progress = Progress("reading photos", total: folder.photos.count, printsAnswers: false)
+    let progress = Progress(.readingPhotos, total: folder.photos.count, printsAnswers: false)
     let store: PhotoStore
     do throws(InputError) {
       store = try PhotoStore(
@@ -42,7 +44,7 @@ enum PhotoFolders {
         mostPixels: reading.mostPixels
       ) { progress.advance(by: $0) }
     } catch {
-      Console.reportError("\(error)")
+      Console.reportError(language.runPhrases.words(for: error), in: language)
       throw ExitCode.unsound
     }
     progress.clear()
@@ -77,10 +79,11 @@ enum PhotoFolders {
   ) throws {
     guard !unreadable.isEmpty else { return }
     for photo in unreadable {
+      let words = language.runPhrases.words(for: photo)
       if isStrict {
-        Console.reportError("\(photo)")
+        Console.reportError(words, in: language)
       } else {
-        Console.remark(language.runPhrases.leftOut("\(photo)"), in: language)
+        Console.remark(language.runPhrases.leftOut(words), in: language)
       }
     }
     let count = language.runPhrases.cannotBeUsed(

@@ -37,7 +37,7 @@ struct PhotoReader {
     do {
       input = try preprocessing(image, channels: channels, height: height, width: width)
     } catch {
-      throw InputError(error.kind, file: path, error.reason)
+      throw InputError(error.kind, file: path, error.fault)
     }
     coverage.add(
       preprocessing.placement(of: image, height: height, width: width), path: path)

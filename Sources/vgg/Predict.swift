@@ -85,10 +85,13 @@ struct Predict: ParsableCommand {
     try classes.check(graph, compilation, in: language.language)
     if labels != nil { try ClassNames.requireClasses(of: graph) }
     let labels =
-      try labels.map { try LabelFile.read($0.path, for: graph) } ?? graph.labels ?? classes.names
+      try labels.map { try LabelFile.read($0.path, for: graph, in: language.language) } ?? graph
+      .labels ?? classes.names
       ?? []
     let found = PhotoFinder.files(in: photos.map(\.path))
-    for failure in found.failures { Console.reportError(failure) }
+    for failure in found.failures {
+      Console.reportError(phrases.words(for: failure), in: language.language)
+    }
     if found.hidden > 0 {
       Console.remark(phrases.leftOutHidden(found.hidden), in: language.language)
     }
@@ -96,7 +99,7 @@ struct Predict: ParsableCommand {
     try Output.refuseToReplace(
       inputs: found.paths + [weights.path, config.path], with: [trace?.path])
     if trace != nil, found.paths.count != 1 {
-      Console.reportError("--trace takes one photo, not \(found.paths.count)")
+      Console.reportError(phrases.traceTakesOne(not: found.paths.count), in: language.language)
       throw ExitCode.usage
     }
     let batch = min(batch, found.paths.count)
@@ -107,12 +110,12 @@ struct Predict: ParsableCommand {
       isCached: execution.cache)
     var status: ExitCode? = found.failures.isEmpty ? nil : .noInput
     var reader = PhotoReader(graph, mostPixels: pixels.mostPixels)
-    let progress = Progress("classifying", total: found.paths.count, printsAnswers: true)
+    let progress = Progress(.classifying, total: found.paths.count, printsAnswers: true)
     for start in stride(from: 0, to: found.paths.count, by: batch) {
       let paths = found.paths[start..<min(start + batch, found.paths.count)]
       for failure in try classify(Array(paths), by: program, reading: &reader, labels: labels) {
         progress.clear()
-        Console.reportError(failure.reason)
+        Console.reportError(failure.reason, in: language.language)
         // A file that cannot be read is more likely a mistake in the command than one that is not a picture.
         status = failure.isUnreadable ? .noInput : status ?? .unsound
       }
@@ -147,7 +150,8 @@ struct Predict: ParsableCommand {
         images += try reader.read(path)
         usable.append(path)
       } catch {
-        failures.append(Failure(reason: "\(error)", isUnreadable: error.kind == .unreadable))
+        failures.append(
+          Failure(reason: phrases.words(for: error), isUnreadable: error.kind == .unreadable))
       }
     }
     guard !usable.isEmpty else { return failures }

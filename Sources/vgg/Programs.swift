@@ -23,8 +23,7 @@ enum Programs {
       let cache = isCached ? PackedWeightsCache(of: weights.file) { Console.remark($0) } : nil
       return try Program(graph, weights: weights, options: options, cache: cache)
     } catch let error as WeightError {
-      Console.reportError("\(error)")
-      throw error.exitCode
+      throw Inputs.report(error)
     } catch let error as ComputeError {
       throw report(error)
     }
@@ -42,7 +41,7 @@ enum Programs {
   }
 
   private static func report(_ error: ComputeError) -> ExitCode {
-    Console.reportError("\(error)")
+    Console.reportError(Console.language.runPhrases.words(for: error))
     return .unsound
   }
 }

@@ -66,8 +66,7 @@ struct RecipeArguments: ParsableArguments {
       throw ExitCode.usage
     }
     if spec.rate != nil, spec.schedule == nil, case .rates = graph.training.schedule {
-      Console.reportError(
-        "the configuration lists a rate for each epoch; use --schedule instead of --rate")
+      Console.reportError(language.runPhrases.ratesAreListed, in: language)
       throw ExitCode.usage
     }
     return graph.training.overridden(by: spec)

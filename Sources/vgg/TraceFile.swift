@@ -19,8 +19,7 @@ enum TraceFile {
         trace.map { TensorDescription(name: $0.layer, shape: $0.shape) }, from: Trace(trace),
         to: path)
     } catch let error as WeightError {
-      Console.reportError("\(error)")
-      throw ExitCode.cannotCreate
+      throw Output.reportUnwritable(path, error.systemReason ?? error.reason)
     }
   }
 }

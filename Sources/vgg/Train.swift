@@ -126,7 +126,8 @@ struct Train: ParsableCommand {
         test: photos.test.map {
           PhotoLoader(
             $0, InputTransform(graph, isAugmented: false), batch: batch, order: .listed, seed: 0)
-        }, of: description, from: checkpoint, in: lock)
+        }, of: description, from: checkpoint, in: lock,
+        phrases: language.language.curvePhrases)
       try train(run, photos: photos.training.folder.photos.count)
     }
   }
@@ -171,11 +172,10 @@ struct Train: ParsableCommand {
   private func frozenPart(of graph: ModelGraph) throws -> FrozenPart {
     guard let freeze else { return .nothing }
     if let part = FrozenPart(freeze, in: graph) { return part }
-    let suggestion =
-      nearestName(to: freeze, among: FrozenPart.names(in: graph))
-      .map { "; did you mean \($0)?" }
-      ?? " (it has features, \(FrozenPart.weightedNames(in: graph).joined(separator: ", ")))"
-    Console.reportError("--freeze: the network has no layer \(printable(freeze))\(suggestion)")
+    Console.reportError(
+      phrases.noLayer(
+        printable(freeze), nearest: nearestName(to: freeze, among: FrozenPart.names(in: graph)),
+        known: ["features"] + FrozenPart.weightedNames(in: graph)), in: language.language)
     throw ExitCode.usage
   }
 
@@ -230,21 +230,23 @@ struct Train: ParsableCommand {
     guard !differences.isEmpty else {
       if description.instructionSet != earlier.instructionSet {
         Console.remark(
-          "training began with \(earlier.instructionSet) and continues with \(description.instructionSet), which rounds "
-            + "differently; for bit-identical results, use --isa \(earlier.instructionSet)")
+          phrases.otherInstructions(
+            "\(description.instructionSet)", before: "\(earlier.instructionSet)"),
+          in: language.language)
       }
       return
     }
     for difference in differences.prefix(Self.mostDifferences) {
       Console.reportError(
-        "\(difference.name) was \(difference.before ?? "absent") when the training in \(output) began, "
-          + "and is now \(difference.now ?? "absent")")
+        phrases.difference(
+          difference.name, before: difference.before, now: difference.now, in: "\(output)"),
+        in: language.language)
     }
     let rest = differences.count - Self.mostDifferences
-    if rest > 0 { Console.reportError("\(counted(rest, "more difference"))") }
-    Console.reportError(
-      "--resume needs the same network, settings and photos; for a new training run, choose another folder"
-    )
+    if rest > 0 {
+      Console.reportError(phrases.moreDifferences(rest), in: language.language)
+    }
+    Console.reportError(phrases.resumingNeedsTheSame, in: language.language)
     throw ExitCode.unsound
   }
 

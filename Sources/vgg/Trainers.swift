@@ -15,26 +15,26 @@ enum Trainers {
     do {
       return try body()
     } catch let error as DivergedTraining {
-      Console.reportError("\(error)")
-      throw ExitCode.unsound
+      throw report(phrases.words(for: error), .unsound)
     } catch let error as ComputeError {
-      Console.reportError("\(error)")
-      throw ExitCode.unsound
+      throw report(phrases.words(for: error), .unsound)
     } catch let error as UnwritableRun {
-      Console.reportError("\(error)")
-      throw ExitCode.cannotCreate
+      throw Output.reportUnwritable(error.path, error.reason)
     } catch let error as RunInUse {
-      Console.reportError("\(error)")
-      throw ExitCode.cannotCreate
+      throw report(phrases.words(for: error), .cannotCreate)
     } catch let error as UnreadableFile {
-      Console.reportError("cannot continue the metrics: \(error.reason)")
-      throw ExitCode.noInput
+      throw report(phrases.cannotContinueMetrics(error.cause), .noInput)
     } catch let error as InputError {
-      Console.reportError("\(error)")
-      throw error.kind == .unreadable ? ExitCode.noInput : ExitCode.unsound
+      throw report(phrases.words(for: error), error.kind == .unreadable ? .noInput : .unsound)
     } catch let error as WeightError {
-      Console.reportError("\(error)")
-      throw error.exitCode
+      throw Inputs.report(error)
     }
+  }
+
+  private static var phrases: any RunPhrasebook { Console.language.runPhrases }
+
+  private static func report(_ message: String, _ status: ExitCode) -> ExitCode {
+    Console.reportError(message)
+    return status
   }
 }

@@ -20,7 +20,7 @@ struct TrainingBench {
     let labels = (0..<batch).map { Int32($0 * 7 % trainer.classCount) }
     let clock = ContinuousClock()
     var (times, profiles): ([Duration], [StepProfile]) = ([], [])
-    let progress = Progress("measuring", total: warmup + 2 * runs, printsAnswers: false)
+    let progress = Progress(.measuring, total: warmup + 2 * runs, printsAnswers: false)
     try images.withUnsafeBufferPointer { images in
       try labels.withUnsafeBufferPointer { labels in
         for run in 0..<warmup + runs {

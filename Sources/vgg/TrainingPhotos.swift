@@ -18,12 +18,12 @@ struct TrainingPhotos {
   ) throws {
     let folder = try PhotoFolders.read(data, for: .training, in: language)
     try ClassNames.check(folder, fit: graph, compilation, in: language)
-    try Self.checkTrainable(folder)
+    try Self.checkTrainable(folder, in: language)
     let parts = try Self.parts(folder, test: test, split: split, seed: seed, in: language)
     training = try PhotoFolders.store(
       parts.training, InputTransform(graph, isAugmented: true), reading: reading, in: language)
     // Unusable photos are left out, and may have been all the photos of a class.
-    try Self.checkTrainable(training.folder)
+    try Self.checkTrainable(training.folder, in: language)
     self.test = try parts.test.map {
       try PhotoFolders.store(
         $0, InputTransform(graph, isAugmented: false), reading: reading, in: language)
@@ -39,25 +39,24 @@ struct TrainingPhotos {
       do throws(PhotoFolderError) {
         return (folder, try other.labelled(asIn: folder.classes, of: folder.path))
       } catch {
-        Console.reportError("\(error)")
+        Console.reportError(language.runPhrases.words(for: error), in: language)
         throw ExitCode.unsound
       }
     }
     guard let split else { return (folder, nil) }
     let parts = folder.split(holdingBack: split, seed: seed)
     guard !parts.test.photos.isEmpty else {
-      Console.reportError(
-        "\(folder.path): no class has two photos, so none can be held out for testing")
+      Console.reportError(language.runPhrases.noneToHoldOut(in: folder.path), in: language)
       throw ExitCode.unsound
     }
     return parts
   }
 
-  private static func checkTrainable(_ folder: PhotoFolder) throws {
+  private static func checkTrainable(_ folder: PhotoFolder, in language: Language) throws {
     do throws(PhotoFolderError) {
       try folder.checkTrainable()
     } catch {
-      Console.reportError("\(error)")
+      Console.reportError(language.runPhrases.words(for: error), in: language)
       throw ExitCode.unsound
     }
   }

@@ -26,42 +26,45 @@ struct TrainingReport {
 
   // MARK: - Text
 
-  func text() -> String {
+  func text(in phrases: any BenchPhrasebook) -> String {
     let options = trainer.options
     let median = timing.median.milliseconds
     var lines = [
-      "\(printable(trainer.graph.name)): \(trainer.graph.input), training, batch \(options.batch), "
-        + "\(counted(options.threads, "thread")), \(options.instructionSet)"
-        + (options.isExact ? ", exact" : ""),
+      phrases.heading(
+        BenchHeading(
+          model: printable(trainer.graph.name), input: "\(trainer.graph.input)", isTraining: true,
+          batch: options.batch, threads: options.threads,
+          instructions: "\(options.instructionSet)", isExact: options.isExact)),
       "",
     ]
-    lines += table().lines(width: 100, style: .plain)
+    lines += table(in: phrases).lines(width: 100, style: .plain)
     let memory = trainer.byteCount
     lines += [
       "",
-      "median \(milliseconds(median)) ms, minimum \(milliseconds(timing.minimum.milliseconds)) ms "
-        + "of \(counted(times.count, "step")); "
-        + "\(milliseconds(median / Double(options.batch))) ms per image",
-      "weights, gradients and optimiser state \(bytes(memory.parameters)), other values "
-        + "\(bytes(memory.values)); process peak \(bytes(Platform.peakMemory))",
+      phrases.trainingTimes(
+        median: milliseconds(median), minimum: milliseconds(timing.minimum.milliseconds),
+        steps: times.count, perImage: milliseconds(median / Double(options.batch))),
+      phrases.trainingMemory(
+        parameters: bytes(memory.parameters), values: bytes(memory.values),
+        peak: bytes(Platform.peakMemory)),
     ]
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func table() -> TextTable {
+  private func table(in phrases: any BenchPhrasebook) -> TextTable {
     let parts = profiles.first?.parts ?? []
+    let columns = phrases.trainingColumns
     return TextTable(
       [
-        .init(title: "layer"), .init(title: "operation", sacrifice: 1),
-        .init(title: "forward ms", alignment: .right),
-        .init(title: "backward ms", alignment: .right),
+        .init(title: columns[0]), .init(title: columns[1], sacrifice: 1),
+        .init(title: columns[2], alignment: .right), .init(title: columns[3], alignment: .right),
       ],
       rows: parts.enumerated().map { index, part in
         .cells([
           part.layer, part.notation, milliseconds(median { $0.parts[index].forward }),
           milliseconds(median { $0.parts[index].backward }),
         ])
-      } + [.cells(["update", "", "", milliseconds(median(\.update))])])
+      } + [.cells([phrases.update, "", "", milliseconds(median(\.update))])])
   }
 
   // MARK: - JSON

@@ -78,7 +78,7 @@ struct Check: ParsableCommand {
     let names = try ConfigurationNames.files(
       named: files.map(\.path), for: .checking, in: language.language)
     let progress = Progress(
-      phrases.progress(of: .checking), total: names.count, printsAnswers: format == .text)
+      .checking, total: names.count, printsAnswers: format == .text)
     var tally = Tally()
     var rest = names[...]
     while !rest.isEmpty {
@@ -126,7 +126,7 @@ struct Check: ParsableCommand {
   }
 
   private func take(_ file: CompiledFile, into tally: inout Tally) throws {
-    for remark in file.remarks { Console.remark(remark) }
+    for substitution in file.substitutions { Inputs.announce(substitution) }
     switch file.outcome {
     case .missing(let missing):
       let status = Inputs.report(missing, in: language.language)

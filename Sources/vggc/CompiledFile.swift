@@ -3,7 +3,7 @@ import VGGCommandLine
 import VGGCompiler
 import VGGDiagnostics
 
-/// One configuration, found and compiled, with the remarks for the user on how it was found.
+/// One configuration, found and compiled, with the files that were used for other names.
 ///
 /// Making one prints nothing yet, so that many can be compiled at once and reported in order.
 struct CompiledFile: Sendable {
@@ -13,21 +13,23 @@ struct CompiledFile: Sendable {
     case compiled(Compilation)
   }
 
-  let remarks: [String]
+  let substitutions: [FileSubstitution]
   let outcome: Outcome
 
   /// - Parameter model: The only model to compile; all models if `nil`.
   init(_ name: String, model: String?) {
-    let remarks = Remarks()
-    outcome = Self.outcome(name, model: model, remarks)
-    self.remarks = remarks.texts.withLock { $0 }
+    let substitutions = Substitutions()
+    outcome = Self.outcome(name, model: model, substitutions)
+    self.substitutions = substitutions.list.withLock { $0 }
   }
 
-  private static func outcome(_ name: String, model: String?, _ remarks: Remarks) -> Outcome {
+  private static func outcome(
+    _ name: String, model: String?, _ substitutions: Substitutions
+  ) -> Outcome {
     do {
       let found = try ConfigurationFinder.find(name)
-      if let remark = found.remark { remarks.add(remark) }
-      let reader = ConfigurationFinder.sourceReader { remarks.add($0) }
+      if let substitution = found.substitution { substitutions.add(substitution) }
+      let reader = ConfigurationFinder.sourceReader { substitutions.add($0) }
       do {
         return .compiled(try CompilerPipeline(reader: reader, modelName: model).compile(found.file))
       } catch {
@@ -39,11 +41,11 @@ struct CompiledFile: Sendable {
   }
 }
 
-/// Collects remarks in the order in which they were made.
-private final class Remarks: Sendable {
-  let texts = Mutex<[String]>([])
+/// Collects substitutions in the order in which they were made.
+private final class Substitutions: Sendable {
+  let list = Mutex<[FileSubstitution]>([])
 
-  func add(_ text: String) {
-    texts.withLock { $0.append(text) }
+  func add(_ substitution: FileSubstitution) {
+    list.withLock { $0.append(substitution) }
   }
 }

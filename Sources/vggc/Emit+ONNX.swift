@@ -54,7 +54,7 @@ extension Emit {
       }
     }
     if onnx.externalData { try Output.refuseToReplaceData(of: path) }
-    let progress = ByteProgress("writing \(path)")
+    let progress = ByteProgress(.writing(path))
     defer { progress.clear() }
     try reportingErrors(writing: path) {
       try model.write(
@@ -86,8 +86,7 @@ extension Emit {
     } catch let error as UnwritableModel {
       throw Output.reportUnwritable(path, "\(error)")
     } catch let error as WeightError {
-      Console.reportError("\(error)")
-      throw error.exitCode
+      throw Inputs.report(error)
     }
   }
 }

@@ -20,7 +20,7 @@ enum ForeignModel {
     do throws(WeightError) {
       imported = try importFile(path, weights: weights)
     } catch {
-      Console.reportError("cannot import \(error)")
+      Console.reportError(language.commandPhrases.cannotImport(error))
       throw ExitCode.noInput
     }
     switch imported.outcome {
@@ -57,7 +57,7 @@ enum ForeignModel {
     _ text: String, of path: String, in language: Language
   ) throws -> Compilation {
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))
+      reader: ConfigurationFinder.sourceReader(announcing: { Inputs.announce($0) }))
     let compilation = pipeline.compileAll(SourceFile(name: path, text: text))
     guard let error = compilation.diagnostics.first(where: { $0.severity == .error }) else {
       return compilation
@@ -80,6 +80,6 @@ enum ForeignModel {
     let imported = try read(name, in: language)
     guard let text = imported.configuration else { throw ExitCode.unsound }
     _ = try sound(text, of: name, in: language)
-    return FoundConfiguration(file: SourceFile(name: name, text: text), remark: nil)
+    return FoundConfiguration(file: SourceFile(name: name, text: text), substitution: nil)
   }
 }

@@ -79,7 +79,7 @@ struct Import: ParsableCommand {
     do throws(WeightError) {
       if let weights = try imported.weights(for: graph) { return weights }
     } catch {
-      Console.reportError("cannot read weights: \(error)")
+      Console.reportError(Console.language.faults.cannotReadWeights(error))
       throw ExitCode.noInput
     }
     Console.reportError(
@@ -89,7 +89,7 @@ struct Import: ParsableCommand {
 
   private func write(_ source: ImportedWeights, of graph: ModelGraph, to path: String) throws {
     let tensors = graph.tensorDescriptions
-    try Output.writeWeights("converting", of: tensors, to: path) { progress in
+    try Output.writeWeights(.converting, of: tensors, to: path) { progress in
       try writeSafetensors(
         tensors, from: FiniteWeights(source), metadata: Output.conversionMetadata, to: path,
         progress: progress)

@@ -74,7 +74,7 @@ struct Init: ParsableCommand {
   }
 
   private func announceNext(_ path: String) {
-    Console.remark("next steps:")
+    Console.remark(Console.language.commandPhrases.nextSteps)
     for command in [
       "vggc check \(path)", "vggc summary \(path)",
       "vgg train \(path) --data FOLDER_OF_CLASSES -o run",

@@ -12,7 +12,7 @@ extension Output {
   /// file.
   static func writeInitialWeights(of graph: ModelGraph, seed: UInt64, to path: String) throws {
     let tensors = graph.tensorDescriptions
-    try writeWeights("initialising", of: tensors, to: path) { progress in
+    try writeWeights(.initializing, of: tensors, to: path) { progress in
       try writeSafetensors(
         tensors, from: SeededInitializer(seed: seed, slopes: graph.slopeNames),
         metadata: [initializerKey: "vggc --init \(seed)"], to: path, progress: progress)
@@ -24,7 +24,7 @@ extension Output {
   ///
   /// - Throws: The exit status for output that cannot be written, after saying why.
   static func writeWeights(
-    _ title: String, of tensors: [TensorDescription], to path: String,
+    _ title: ProgressTitle, of tensors: [TensorDescription], to path: String,
     _ body: (_ progress: (Int) -> Void) throws -> Void
   ) throws {
     let bytes = tensors.reduce(0) { $0 + ($1.byteCount ?? 0) }
@@ -47,10 +47,9 @@ extension Output {
     do {
       try body()
     } catch let error as WeightError where error.kind == .unwritable {
-      throw reportUnwritable(path, error.reason)
+      throw reportUnwritable(path, error.systemReason ?? error.reason)
     } catch let error as WeightError {
-      Console.reportError("\(error)")
-      throw error.exitCode
+      throw Inputs.report(error)
     }
   }
 
@@ -58,24 +57,19 @@ extension Output {
   /// without the model, nothing shows that it does.
   static func refuseToReplaceData(of path: String) throws {
     guard FileKind(of: path + ".data") == .file, FileKind(of: path) != .file else { return }
-    throw reportUnwritable(
-      path,
-      "its weights would replace \(path).data, which isn't this model's; name another file")
+    throw reportUnwritable(path, .replacesData(file: "\(path).data"))
   }
 
   /// Refuses to replace weights that vggc did not initialise, since they may be trained.
   static func refuseToReplaceWeights(_ path: String) throws {
     guard try isOfAnother(path, thanSaysMetadata: initializerKey) else { return }
-    throw reportUnwritable(
-      path, "it holds weights that vggc did not initialise; move it, or name another file")
+    throw reportUnwritable(path, .isNotInitialized)
   }
 
   /// Refuses to replace a file that is not marked as converted by vggc.
   static func refuseToReplaceConverted(_ path: String) throws {
     guard try isOfAnother(path, thanSaysMetadata: converterKey) else { return }
-    throw reportUnwritable(
-      path,
-      "it exists, and isn't marked as converted by vggc; move it, or name another file")
+    throw reportUnwritable(path, .isNotConverted)
   }
 
   /// Whether there is a file at the path that is not a weight file with metadata under `key`.
@@ -86,7 +80,7 @@ extension Output {
     } catch {
       switch error.kind {
       case .unreadable, .tooLarge:
-        throw reportUnwritable(path, "it exists, and its origin cannot be read: \(error.reason)")
+        throw reportUnwritable(path, .unreadableOrigin(error))
       case .malformed, .missing, .mismatched, .unwritable: return true
       }
     }

@@ -61,7 +61,8 @@ struct PlaygroundCommand: ParsableCommand {
       throw ExitCode.noInput
     }
     let files = NamedFiles(
-      of: found.file, through: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))
+      of: found.file, through: ConfigurationFinder.sourceReader(announcing: { Inputs.announce($0) })
+    )
     let key = Self.newKey()
     let playground = Playground(
       OpenedFile(found.file, isFile: found.isFile), naming: files, in: language.language, key: key)

@@ -34,7 +34,7 @@ import VGGWeights
       ])
     #expect(photos.counts == [2, 1, 7, 1])
     #expect(
-      photos.remarks == [
+      photos.englishRemarks == [
         "skipped 2 hidden folders in \(folder.path): .cache, b/.git",
         "skipped 1 hidden file in \(folder.path)",
         "skipped 1 photo in \(folder.path) outside the class folders",
@@ -47,11 +47,11 @@ import VGGWeights
     let photos = try PhotoFolder(reading: folder.path + "/")
     #expect(photos.classes == ["1", "10", "2"])
     #expect(photos.photos.first?.path == folder.path + "/1/a.png")
-    #expect(photos.remarks.count == 1)
+    #expect(photos.englishRemarks.count == 1)
     #expect(
-      photos.remarks.first?.contains("as in torchvision's ImageFolder: 1, 10, 2") == true)
+      photos.englishRemarks.first?.contains("as in torchvision's ImageFolder: 1, 10, 2") == true)
     let risingFolder = try self.folder(["0/a.png", "1/a.png"])
-    #expect(try PhotoFolder(reading: risingFolder.path).remarks == [])
+    #expect(try PhotoFolder(reading: risingFolder.path).englishRemarks == [])
   }
 
   // MARK: - Unicode
@@ -64,7 +64,7 @@ import VGGWeights
     #expect(photos.classes.map { Array($0.utf8) } == [Array("caf\u{e9}".utf8), Array("tea".utf8)])
     #expect(photos.photos.map(\.label) == [0, 0, 1])
     #expect(
-      photos.remarks == [
+      photos.englishRemarks == [
         "2 folders in \(folder.path) are named `caf\u{e9}` in different Unicode spellings, as written by "
           + "macOS and other systems; their photos are one class"
       ])
@@ -118,7 +118,7 @@ import VGGWeights
     ])
     let photos = try PhotoFolder(reading: folder.path, for: .training)
     #expect(
-      photos.remarks == [
+      photos.englishRemarks == [
         "\(folder.path): its folders a, b contain the same folders (cat, dog); if these are the classes, use "
           + "`--data \(folder.path)/b --test \(folder.path)/a`"
       ])
@@ -127,7 +127,7 @@ import VGGWeights
   /// Classes may contain folders, which may differ.
   @Test func classesWithFoldersAreClasses() throws {
     let folder = try folder(["cat/sea/1.png", "cat/2.png", "dog/2019/1.png", "dog/2020/2.png"])
-    #expect(try PhotoFolder(reading: folder.path).remarks == [])
+    #expect(try PhotoFolder(reading: folder.path).englishRemarks == [])
   }
 
   @Test func aFolderInAFolderIsProposed() throws {
@@ -137,7 +137,7 @@ import VGGWeights
         == "photos: its only folder, photos/flowers, contains the folders rose, tulip; if these are the classes, use "
         + "`--data photos/flowers`")
     let folder = try folder(names)
-    let remarks = try PhotoFolder(reading: folder.path).remarks
+    let remarks = try PhotoFolder(reading: folder.path).englishRemarks
     #expect(remarks.first?.hasSuffix("use `vgg data inspect \(folder.path)/flowers`") == true)
     #expect(
       remarks.last == "skipped 1 folder in \(folder.path) that is not a class: __MACOSX")
@@ -154,7 +154,7 @@ import VGGWeights
 
   @Test func partsOfADatasetAreNoClasses() throws {
     let folder = try folder(["train/a.png", "test/a.png"])
-    let remarks = try PhotoFolder(reading: folder.path).remarks
+    let remarks = try PhotoFolder(reading: folder.path).englishRemarks
     #expect(remarks.first?.hasSuffix("pass \(folder.path)/train") == true, "\(remarks)")
   }
 
@@ -175,7 +175,7 @@ import VGGWeights
     #expect(names.contains("a/gone.png 0") && names.contains("c/sub/2.png 2"))
     #expect(names.filter { $0.hasPrefix("b/") } == ["b/sub/2.png 1"])
     #expect(
-      photos.remarks.contains {
+      photos.englishRemarks.contains {
         $0.hasSuffix("b/sub/here, a link back to a folder that contains it")
       })
   }

@@ -65,7 +65,7 @@ package struct EmitTarget: ParsableCommand {
 
   private func compile(_ file: String) throws -> Compilation {
     let read = FilesRead()
-    let reader = ConfigurationFinder.sourceReader(announcing: { Console.remark($0) })
+    let reader = ConfigurationFinder.sourceReader(announcing: { Inputs.announce($0) })
     let found = try Inputs.find(file)
     let compilation = CompilerPipeline(reader: read.noting(reader)).compileAll(found.file)
     if !tracked.isEmpty {

@@ -1,3 +1,4 @@
+import VGGCompiler
 import VGGDiagnostics
 import VGGWeights
 
@@ -14,9 +15,15 @@ package protocol CommandPhrasebook: Sendable {
   var usingConfigurationD: String { get }
   var comparingBuiltIns: String { get }
   func taking(_ count: Int, in folder: String, for work: FileWork) -> String
-  func progress(of work: FileWork) -> String
+  /// The line that shows how much of some work is done.
+  ///
+  /// - Parameter total: The whole, with its unit.
+  func progress(_ title: ProgressTitle, done: Int, of total: String, share: String) -> String
 
-  func cannotRead(_ name: String, _ reason: String) -> String
+  /// The remark that a file is used for the name that the user wrote.
+  func using(_ path: String, for name: String) -> String
+  func cannotRead(_ missing: MissingConfiguration) -> String
+  func cannotImport(_ error: WeightError) -> String
   func noConfiguration(for path: String, _ reason: String) -> String
   var noConfigurationNamed: String { get }
   var noFilesHere: String { get }
@@ -37,6 +44,19 @@ package protocol CommandPhrasebook: Sendable {
   func start(
     keeping kept: [String], seed: UInt64, _ firstNew: StartPlan.NewLayer, followers: [String]
   ) -> String
+  /// The heading of the commands that follow `vggc init`.
+  var nextSteps: String { get }
+  /// Weights whose bytes match their checksum.
+  func matches(_ file: String) -> String
+  func hasNoChecksum(_ file: String) -> String
+  /// Names that show only an order, of which `first` is one.
+  func namesAreKept(_ file: String, first: String) -> String
+  func cannotInfer(_ file: String, _ reason: String) -> String
+  func downloading(_ address: String) -> String
+  func downloadsAgain(_ file: String) -> String
+  func isAnotherFile(_ path: String) -> String
+  var digestIsPartlyKnown: String { get }
+  var noHomeFolder: String { get }
   func serving(_ file: String) -> String
   func cannotServe(_ file: String, _ reason: String) -> String
   /// - Parameter command: The command that runs the package.

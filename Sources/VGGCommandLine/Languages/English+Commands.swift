@@ -1,3 +1,4 @@
+import VGGCompiler
 import VGGDiagnostics
 import VGGPhrasebooks
 import VGGWeightFit
@@ -20,19 +21,44 @@ extension English {
   package var comparingBuiltIns: String { "no configuration here; comparing the built-in ones" }
 
   package func taking(_ count: Int, in folder: String, for work: FileWork) -> String {
-    "\(progress(of: work)) \(counted(count, "file")) in \(folder)"
+    let verb =
+      switch work {
+      case .checking: "checking"
+      case .formatting: "formatting"
+      }
+    return "\(verb) \(counted(count, "file")) in \(folder)"
   }
 
-  package func progress(of work: FileWork) -> String {
-    switch work {
+  package func progress(
+    _ title: ProgressTitle, done: Int, of total: String, share: String
+  ) -> String {
+    "\(words(for: title)): \(done) of \(total) (\(share))"
+  }
+
+  private func words(for title: ProgressTitle) -> String {
+    switch title {
     case .checking: "checking"
-    case .formatting: "formatting"
+    case .readingPhotos: "reading photos"
+    case .decoding: "decoding"
+    case .classifying: "classifying"
+    case .evaluating: "evaluating"
+    case .measuring: "measuring"
+    case .inspecting: "inspecting"
+    case .initializing: "initialising"
+    case .converting: "converting"
+    case .writingPhotos: "writing"
+    case .writingWeights: "writing weights"
+    case .writing(let path): "writing \(path)"
     }
   }
 
-  package func cannotRead(_ name: String, _ reason: String) -> String {
-    "cannot read \(name): \(reason)"
+  package func using(_ path: String, for name: String) -> String { "using \(path) for \(name)" }
+
+  package func cannotRead(_ missing: MissingConfiguration) -> String {
+    "cannot read \(missing.name): \(missing.reason)"
   }
+
+  package func cannotImport(_ error: WeightError) -> String { "cannot import \(error)" }
 
   package func noConfiguration(for path: String, _ reason: String) -> String {
     "cannot make a configuration from \(path): \(reason)"
@@ -73,6 +99,41 @@ extension English {
 
   package func stops(_ model: String, because reason: String) -> String {
     "\(model) cannot take this input: \(reason)"
+  }
+
+  package var nextSteps: String { "next steps:" }
+
+  package func matches(_ file: String) -> String { "\(file): the checksum matches" }
+
+  package func hasNoChecksum(_ file: String) -> String {
+    "\(file): no checksum: it wasn't written by vggc or vgg, or by an earlier version"
+  }
+
+  package func namesAreKept(_ file: String, first: String) -> String {
+    "\(file): the names, such as \(first), show only the order of the layers, and are kept; --for CONFIG "
+      + "matches them with a network"
+  }
+
+  package func cannotInfer(_ file: String, _ reason: String) -> String {
+    "cannot infer a configuration from \(file): \(reason)"
+  }
+
+  package func downloading(_ address: String) -> String { "downloading \(address)" }
+
+  package func downloadsAgain(_ file: String) -> String {
+    "\(file) is damaged; downloading it again"
+  }
+
+  package func isAnotherFile(_ path: String) -> String {
+    "\(path) exists, and is a different file; move it"
+  }
+
+  package var digestIsPartlyKnown: String {
+    "only the first 32 bits of this file's SHA-256 are known, and they match; this detects damage, not forgery"
+  }
+
+  package var noHomeFolder: String {
+    "there is no home folder for the cache; name a file or folder with -o PATH"
   }
 
   package func serving(_ file: String) -> String { "serving \(file) until Ctrl-C" }

@@ -1,3 +1,4 @@
+import VGGCompiler
 import VGGDiagnostics
 import VGGPhrasebooks
 import VGGWeightFit
@@ -28,15 +29,52 @@ extension Korean {
     return "\(folder) 폴더의 파일 \(grouped(count))개를 \(verb)"
   }
 
-  package func progress(of work: FileWork) -> String {
-    switch work {
+  package func progress(
+    _ title: ProgressTitle, done: Int, of total: String, share: String
+  ) -> String {
+    "\(words(for: title)): \(done)/\(total) (\(share))"
+  }
+
+  private func words(for title: ProgressTitle) -> String {
+    switch title {
     case .checking: "검사"
-    case .formatting: "서식 정리"
+    case .readingPhotos: "사진 읽기"
+    case .decoding: "디코딩"
+    case .classifying: "분류"
+    case .evaluating: "평가"
+    case .measuring: "측정"
+    case .inspecting: "살펴보기"
+    case .initializing: "초기화"
+    case .converting: "변환"
+    case .writingPhotos: "사진 쓰기"
+    case .writingWeights: "가중치 쓰기"
+    case .writing(let path): "\(path) 쓰기"
     }
   }
 
-  package func cannotRead(_ name: String, _ reason: String) -> String {
-    "\(name) 파일을 읽을 수 없습니다: \(KoreanFindings().systemReason(reason))"
+  package func using(_ path: String, for name: String) -> String {
+    "\(name) 대신 \(path) 파일을 씁니다"
+  }
+
+  package func cannotRead(_ missing: MissingConfiguration) -> String {
+    "\(missing.name) 파일을 읽을 수 없습니다: \(words(for: missing.cause))"
+  }
+
+  private func words(for cause: MissingConfiguration.Cause) -> String {
+    switch cause {
+    case .unreadable(let cause): words(for: cause)
+    case .ambiguous(let files):
+      "대소문자만 다른 파일이 여러 개 있습니다: \(files.joined(separator: ", "))"
+    case .misspelled(let nearest):
+      "그런 파일이나 내장 설정이 없습니다(비슷한 내장 설정: \(nearest))"
+    case .noFile: "그런 파일이 없습니다"
+    case .noFileOrBuiltIn(let names):
+      "그런 파일이나 내장 설정이 없습니다(내장 설정: \(names.joined(separator: ", ")))"
+    }
+  }
+
+  package func cannotImport(_ error: WeightError) -> String {
+    "모델을 가져올 수 없습니다: \(words(for: error))"
   }
 
   package func noConfiguration(for path: String, _ reason: String) -> String {
@@ -78,6 +116,41 @@ extension Korean {
 
   package func stops(_ model: String, because reason: String) -> String {
     "\(model) 네트워크는 이 입력을 받을 수 없습니다: \(reason)"
+  }
+
+  package var nextSteps: String { "다음에 할 일:" }
+
+  package func matches(_ file: String) -> String { "\(file): 체크섬이 맞습니다" }
+
+  package func hasNoChecksum(_ file: String) -> String {
+    "\(file): 체크섬이 없습니다. vggc나 vgg가 쓴 파일이 아니거나 이전 버전이 쓴 파일입니다"
+  }
+
+  package func namesAreKept(_ file: String, first: String) -> String {
+    "\(file): \(first) 같은 이름으로는 층의 순서만 알 수 있어 이름을 그대로 둡니다. --for CONFIG를 붙이면 네트워크와 "
+      + "맞춥니다"
+  }
+
+  package func cannotInfer(_ file: String, _ reason: String) -> String {
+    "\(file) 파일에서 설정을 추론할 수 없습니다: \(reason)"
+  }
+
+  package func downloading(_ address: String) -> String { "내려받는 주소: \(address)" }
+
+  package func downloadsAgain(_ file: String) -> String {
+    "\(file) 파일이 손상되어 다시 내려받습니다"
+  }
+
+  package func isAnotherFile(_ path: String) -> String {
+    "\(path) 파일이 이미 있고 내용이 다릅니다. 파일을 옮기세요"
+  }
+
+  package var digestIsPartlyKnown: String {
+    "이 파일의 SHA-256은 첫 32비트만 알려져 있고 그 부분은 맞습니다. 손상은 찾지만 위조는 찾지 못합니다"
+  }
+
+  package var noHomeFolder: String {
+    "캐시를 둘 홈 폴더가 없습니다. -o PATH로 파일이나 폴더를 지정하세요"
   }
 
   package func serving(_ file: String) -> String { "\(file) 파일의 페이지를 열었습니다. Ctrl-C로 끝냅니다" }

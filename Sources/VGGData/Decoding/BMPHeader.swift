@@ -102,7 +102,7 @@ private struct BMPFields {
   }
 
   func short(at place: Int) throws(InputError) -> UInt16 {
-    guard place + 2 <= bytes.count else { throw InputError(.malformed, cutOff) }
+    guard place + 2 <= bytes.count else { throw InputError(.malformed, .cutOff) }
     return UInt16(bytes[place]) | UInt16(bytes[place + 1]) << 8
   }
 

@@ -36,7 +36,7 @@ struct BMPPicture {
     let stride = (bits + 31) / 32 * 4
     let needed = stride * (height - 1) + (bits + 7) / 8
     guard header.offset <= bytes.count, needed <= bytes.count - header.offset else {
-      throw InputError(.malformed, cutOff)
+      throw InputError(.malformed, .cutOff)
     }
     let tables = header.masks.map(MaskedSample.init)
     return filled { row, x in colour(of: x, inRowAt: header.offset + row * stride, tables) }

@@ -46,7 +46,7 @@ struct BMPRuns {
   /// Reads literal indices, padded to a whole number of byte pairs.
   private mutating func take(_ count: Int) throws(InputError) {
     let size = isOfFourBits ? (count + 1) / 2 : count
-    guard place + size <= bytes.count else { throw InputError(.malformed, cutOff) }
+    guard place + size <= bytes.count else { throw InputError(.malformed, .cutOff) }
     for index in 0..<count {
       put(nibble(index, of: bytes[place + (isOfFourBits ? index / 2 : index)]))
     }
@@ -65,7 +65,7 @@ struct BMPRuns {
   }
 
   private mutating func byte() throws(InputError) -> UInt8 {
-    guard place < bytes.count else { throw InputError(.malformed, cutOff) }
+    guard place < bytes.count else { throw InputError(.malformed, .cutOff) }
     place += 1
     return bytes[place - 1]
   }

@@ -1,4 +1,5 @@
 import CGdkPixbuf
+import VGGRuntime
 
 /// A loader's reports while it decodes: the size, before it allocates the pixels, and the rows that
 /// it has decoded.
@@ -6,14 +7,14 @@ import CGdkPixbuf
 /// A class because the loader's signals carry its address; it must outlive the loader's work.
 final class DecodingProgress {
   /// The reason why a picture of this size is not decoded; the loader then decodes nothing.
-  private(set) var refusal: String?
+  private(set) var refusal: InputFault?
 
-  private let refusing: (_ width: Int, _ height: Int) -> String?
+  private let refusing: (_ width: Int, _ height: Int) -> InputFault?
   private var height = 0
   /// The decoded rows, from the first to the last.
   private var rows: Range<Int>?
 
-  init(refusing: @escaping (_ width: Int, _ height: Int) -> String?) {
+  init(refusing: @escaping (_ width: Int, _ height: Int) -> InputFault?) {
     self.refusing = refusing
   }
 

@@ -29,7 +29,7 @@ struct PNGPicture {
   var isDeep: Bool { bytes.count > 24 && bytes[24] == 16 }
 
   func decoded(within bound: PixelBound) throws(InputError) -> PixelImage {
-    guard hasEnd else { throw InputError(.malformed, cutOff) }
+    guard hasEnd else { throw InputError(.malformed, .cutOff) }
     let decoder = PhotoDecoder(format: .png, bound: bound, orientation: orientation)
     return try decoder.decode(bytes).image
   }

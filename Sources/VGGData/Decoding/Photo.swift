@@ -45,7 +45,7 @@ package struct Photo: Hashable, Sendable {
     }
     let kind = FileFormat(bytes)
     guard let format = kind.flatMap({ PhotoFormat($0) }) else {
-      throw InputError(.malformed, Self.refusal(of: kind))
+      throw InputError(.malformed, .noPhoto(kind, formats: Self.formats))
     }
     let bound = PixelBound(mostPixels, fileSize: bytes.count)
     switch format {
@@ -72,11 +72,5 @@ package struct Photo: Hashable, Sendable {
   }
 
   private static let formats =
-    PhotoFormat.allCases.map(\.rawValue).joined(separator: ", ") + ", binary PPM"
-
-  /// The kind of a file that is not a photo, and the remedy.
-  private static func refusal(of kind: FileFormat?) -> String {
-    guard let kind else { return "it is not a picture in a supported format (\(formats))" }
-    return kind.description(otherwise: "supported photo formats: \(formats)")
-  }
+    PhotoFormat.allCases.map(\.rawValue).joined(separator: ", ")
 }

@@ -13,7 +13,8 @@ struct PhotoDecoder {
   /// The upright picture in the file `bytes`, and its opacity.
   func decode(_ bytes: [UInt8]) throws(InputError) -> DecodedPicture {
     guard let loader = gdk_pixbuf_loader_new_with_mime_type(format.mimeType, nil) else {
-      throw InputError(.malformed, missingLoader)
+      throw InputError(
+        .malformed, .noDecoder(format: format.rawValue, package: format.loaderPackage))
     }
     defer { g_object_unref(loader) }
     let progress = DecodingProgress { [bound, format] width, height in
@@ -27,34 +28,27 @@ struct PhotoDecoder {
     return try uprightPicture(loader)
   }
 
-  private var missingLoader: String {
-    let advice = format.loaderPackage.map {
-      "; on Debian and Ubuntu: `sudo apt-get install \($0)`"
-    }
-    return "gdk-pixbuf has no loader for \(format.rawValue) here" + (advice ?? "")
-  }
-
   /// Passes `bytes` to the loader, piece by piece, and closes it; returns the error, if any.
   private func feed(
     _ bytes: [UInt8], to loader: UnsafeMutablePointer<GdkPixbufLoader>, _ progress: DecodingProgress
-  ) -> String? {
+  ) -> InputFault? {
     let damage = write(bytes, to: loader, while: { progress.refusal == nil })
     // The loader invents missing rows when it is closed.
     let isWhole = !format.missingRowsAreSilent || progress.hasAllRows
-    let closingDamage = reason { gdk_pixbuf_loader_close(loader, $0) }
+    let closingDamage = fault { gdk_pixbuf_loader_close(loader, $0) }
     if let failure = progress.refusal ?? damage { return failure }
-    return isWhole ? closingDamage : cutOff
+    return isWhole ? closingDamage : .cutOff
   }
 
   private func write(
     _ bytes: [UInt8], to loader: UnsafeMutablePointer<GdkPixbufLoader>,
     while condition: () -> Bool
-  ) -> String? {
+  ) -> InputFault? {
     bytes.withUnsafeBufferPointer { bytes in
       var rest = bytes[...]
       while !rest.isEmpty, condition() {
         let piece = UnsafeBufferPointer(rebasing: rest.prefix(1 << 16))
-        let damage = reason {
+        let damage = fault {
           gdk_pixbuf_loader_write(loader, piece.baseAddress, gsize(piece.count), $0)
         }
         if let damage { return damage }
@@ -68,11 +62,11 @@ struct PhotoDecoder {
     _ loader: UnsafeMutablePointer<GdkPixbufLoader>
   ) throws(InputError) -> DecodedPicture {
     guard let pixbuf = gdk_pixbuf_loader_get_pixbuf(loader) else {
-      throw InputError(.malformed, "the file contains no picture")
+      throw InputError(.malformed, .noPicture)
     }
     if let orientation { gdk_pixbuf_set_option(pixbuf, "orientation", String(orientation)) }
     guard let upright = gdk_pixbuf_apply_embedded_orientation(pixbuf) else {
-      throw InputError(.malformed, "not enough memory to turn the picture upright")
+      throw InputError(.malformed, .noMemoryToTurn)
     }
     defer { g_object_unref(UnsafeMutableRawPointer(upright)) }
     guard let picture = DecodedPicture(pixbuf: upright, keepsOpacity: keepsOpacity) else {
@@ -82,13 +76,12 @@ struct PhotoDecoder {
   }
 }
 
-/// The reason why `call`, a function in GLib's style, fails; `nil` if it succeeds.
-private func reason(
+/// The fault that `call`, a function in GLib's style, reports; `nil` if it succeeds.
+private func fault(
   _ call: (UnsafeMutablePointer<UnsafeMutablePointer<GError>?>) -> gboolean
-) -> String? {
+) -> InputFault? {
   var error: UnsafeMutablePointer<GError>?
   guard call(&error) == 0 else { return nil }
   defer { g_clear_error(&error) }
-  let message = error.flatMap { $0.pointee.message }.map { String(cString: $0) }
-  return "it cannot be decoded: \(message ?? "gdk-pixbuf reported no reason")"
+  return .undecodable(error.flatMap { $0.pointee.message }.map { String(cString: $0) })
 }

@@ -21,29 +21,33 @@ struct PixelBound {
   ///
   /// - Parameter mostPixelsPerByte: the most pixels that a byte of a complete file can hold, if the format
   ///   has a bound.
-  func refusal(width: Int, height: Int, mostPixelsPerByte: Int? = nil) -> String? {
-    let size = "\(width) x \(height)"
+  func refusal(width: Int, height: Int, mostPixelsPerByte: Int? = nil) -> InputFault? {
     let (area, overflow) = width.multipliedReportingOverflow(by: height)
-    guard !overflow else { return "\(size) pixels exceed the limit for a photo" }
-    guard area <= mostPixels else {
-      let bound =
-        "\(size) = \(grouped(area)) pixels exceed the limit of \(grouped(mostPixels)) for a photo"
-      return area <= Self.largest ? "\(bound); use `--most-pixels \(area)` to allow it" : bound
+    guard !overflow, area <= mostPixels else {
+      return .overLimit(limit(width: width, height: height, area: overflow ? nil : area))
     }
     if let each = mostPixelsPerByte,
       area > each.multipliedReportingOverflow(by: fileSize).partialValue
     {
-      return "\(fileSize) bytes cannot hold \(size) pixels: \(cutOff)"
+      return .tooManyPixels(width: width, height: height, byteCount: fileSize)
     }
     do {
       // The decoder's pixels, and the copy that is returned: three bytes each.
       try MemoryLimit.check(6 * Double(area))
       return nil
     } catch {
-      return "its pixels need \(error.needed) MiB of memory, but \(error.reason)"
+      return .shortage(error)
     }
   }
-}
 
-/// The error for a file whose last part is missing.
-let cutOff = "the file ends before its picture does"
+  private func limit(width: Int, height: Int, area: Int?) -> InputFault.PixelLimit {
+    let canBeRaised = area.map { $0 <= Self.largest } ?? false
+    let advice = canBeRaised ? area.map { "; use `--most-pixels \($0)` to allow it" } ?? "" : ""
+    let excess =
+      area.map { " = \(grouped($0)) pixels exceed the limit of \(grouped(mostPixels)) for a photo" }
+      ?? " pixels exceed the limit for a photo"
+    return InputFault.PixelLimit(
+      width: width, height: height, area: area, limit: mostPixels, canBeRaised: canBeRaised,
+      inEnglish: "\(width) x \(height)\(excess)\(advice)")
+  }
+}

@@ -3,15 +3,15 @@ import VGGFiles
 /// Folders of the same classes next to each other.
 package struct DatasetParts: Hashable, Sendable {
   /// Sorted by code points.
-  let names: [String]
+  package let names: [String]
   /// The classes of the largest folder.
-  let classes: [String]
+  package let classes: [String]
   /// The path of the folder to train on: the one named for training, or otherwise the one with the most photos.
   let training: String
   /// The path of the folder to test with.
   let testing: String?
   /// Whether one folder is named for training, and another for testing.
-  let areNamed: Bool
+  package let areNamed: Bool
 
   init?(of root: FolderTree, at path: String) {
     let candidates = root.children.filter { part in

@@ -52,8 +52,8 @@ package enum FolderLayout: Hashable, Sendable {
 /// Classes in the only subfolder of a folder.
 package struct NestedClasses: Hashable, Sendable {
   /// The folder that contains them.
-  let path: String
-  let classes: [String]
+  package let path: String
+  package let classes: [String]
 }
 
 /// The path of the item called `name` in a folder.

@@ -1,57 +1,29 @@
-import VGGDiagnostics
-
 extension FolderScan {
-  /// Remarks for the user about the photos used and left out, a sentence each.
-  var remarks: [String] {
-    var remarks: [String] = []
-    if let layout { remarks.append("\(root): \(layout.advice(for: use))") }
-    if let order = numbersOutOfOrder {
-      remarks.append(
-        "the numeric class names in \(root) are sorted as text, as in torchvision's ImageFolder: \(order)"
-      )
-    }
+  /// Remarks for the user about the photos used and left out.
+  var remarks: [FolderRemark] {
+    var remarks: [FolderRemark] = []
+    if let layout { remarks.append(.layout(layout, use)) }
+    if hasNumbersOutOfOrder { remarks.append(.numbersAsText(classes: classes)) }
     if layout == nil, classes.count < 4,
       classes.allSatisfy({ Self.partNames.contains($0.lowercased()) })
     {
       remarks.append(
-        "the classes in \(root) are named \(classes.joined(separator: ", ")); "
-          + "to use only one of these folders, pass \(joined(root, classes[classes.count - 1]))")
+        .partNames(classes: classes, last: joined(root, classes[classes.count - 1])))
     }
     for (name, folders) in classFolders where folders.count > 1 {
-      remarks.append(
-        "\(counted(folders.count, "folder")) in \(root) are named `\(name)` in different Unicode spellings, as written by "
-          + "macOS and other systems; their photos are one class")
+      remarks.append(.spellings(name: name, folders: folders.count))
     }
     return remarks + remarksOnWhatIsLeftOut
   }
 
-  private var remarksOnWhatIsLeftOut: [String] {
-    var remarks: [String] = []
-    if !hiddenFolders.isEmpty {
-      remarks.append(
-        "skipped \(counted(hiddenFolders.count, "hidden folder")) in \(root): "
-          + listed(hiddenFolders, most: 3))
-    }
-    if hiddenFiles > 0 {
-      remarks.append("skipped \(counted(hiddenFiles, "hidden file")) in \(root)")
-    }
-    if !foreignFolders.isEmpty {
-      let (are, classes) = foreignFolders.count == 1 ? ("is", "a class") : ("are", "classes")
-      remarks.append(
-        "skipped \(counted(foreignFolders.count, "folder")) in \(root) that \(are) not \(classes): "
-          + listed(foreignFolders, most: 3))
-    }
-    if looseFiles > 0 {
-      remarks.append("skipped \(counted(looseFiles, "photo")) in \(root) outside the class folders")
-    }
-    if otherFiles > 0 {
-      remarks.append(
-        "skipped \(counted(otherFiles, "file")) in \(root) without a photo's file extension")
-    }
-    for cycle in cycles.prefix(3) {
-      remarks.append("skipped \(cycle), a link back to a folder that contains it")
-    }
-    return remarks
+  private var remarksOnWhatIsLeftOut: [FolderRemark] {
+    var remarks: [FolderRemark] = []
+    if !hiddenFolders.isEmpty { remarks.append(.hiddenFolders(hiddenFolders)) }
+    if hiddenFiles > 0 { remarks.append(.hiddenFiles(hiddenFiles)) }
+    if !foreignFolders.isEmpty { remarks.append(.foreignFolders(foreignFolders)) }
+    if looseFiles > 0 { remarks.append(.looseFiles(looseFiles)) }
+    if otherFiles > 0 { remarks.append(.otherFiles(otherFiles)) }
+    return remarks + cycles.prefix(3).map { .cycle($0) }
   }
 
   /// Names of folders that usually contain class folders, and are not classes themselves.
@@ -59,11 +31,9 @@ extension FolderScan {
     "eval", "test", "testing", "train", "training", "val", "valid", "validation",
   ]
 
-  /// The first classes, if all are numbers and they are not in ascending order.
-  private var numbersOutOfOrder: String? {
+  /// Whether all classes are numbers that are not in ascending order.
+  private var hasNumbersOutOfOrder: Bool {
     let numbers = classes.compactMap { Int($0) }
-    guard numbers.count == classes.count, zip(numbers, numbers.dropFirst()).contains(where: >)
-    else { return nil }
-    return listed(classes)
+    return numbers.count == classes.count && zip(numbers, numbers.dropFirst()).contains(where: >)
   }
 }

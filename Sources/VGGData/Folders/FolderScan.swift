@@ -1,4 +1,3 @@
-import VGGDiagnostics
 import VGGFiles
 
 /// A walk through the class folders.
@@ -34,7 +33,7 @@ struct FolderScan {
 
   mutating func run() throws(PhotoFolderError) {
     guard let kind = FileKind(of: root) else {
-      throw PhotoFolderError(root, "there is no such folder", isUnreadable: true)
+      throw PhotoFolderError(root, .missing)
     }
     guard kind == .folder else { throw notAFolder }
     try findClasses()
@@ -45,12 +44,11 @@ struct FolderScan {
       contents[group.name] = current
     }
     guard !photos.isEmpty else {
-      throw PhotoFolderError(
-        root, "there are no photos in its class folders (extensions: \(Self.endings))")
+      throw PhotoFolderError(root, .noPhotos(extensions: Self.endings))
     }
     layout = FolderLayout(of: tree, at: root)
     if let layout, layout.isCertain || use == .training && classes.count == 1 {
-      throw PhotoFolderError(root, layout.advice(for: use))
+      throw PhotoFolderError(root, .layout(layout, use))
     }
   }
 
@@ -58,12 +56,8 @@ struct FolderScan {
 
   private var notAFolder: PhotoFolderError {
     let format = FileFormat(of: root)
-    let found = format.map { "it is \($0.name), not a folder" } ?? "it is not a folder"
-    let command = format?.unpackingCommand(of: root)
-    let advice =
-      command.map { "unpack it, and use the unpacked folder: `\($0)`" }
-      ?? "use a folder with one subfolder of photos per class"
-    return PhotoFolderError(root, "\(found); \(advice)", isUnreadable: true)
+    return PhotoFolderError(
+      root, .noFolder(format, unpacking: format?.unpackingCommand(of: root)))
   }
 
   // MARK: - Classes
@@ -83,16 +77,9 @@ struct FolderScan {
       .sorted { precedesByCodePoints($0.name, $1.name) }
     try refuseNamesThatLookTheSame()
     guard classFolders.isEmpty else { return }
-    let found =
-      looseFiles > 0
-      ? "; \(counted(looseFiles, "photo")) in it \(looseFiles == 1 ? "has" : "have") no class" : ""
     let unpacking = otherLooseFiles.lazy
       .compactMap { FileFormat(of: $0)?.unpackingCommand(of: $0) }.first
-    throw PhotoFolderError(
-      root,
-      "there are no class folders in it\(found); "
-        + (unpacking.map { "unpack the archive in it: `\($0)`" }
-          ?? "put photos into one folder per class, such as \(joined(root, "cat/1.jpg"))"))
+    throw PhotoFolderError(root, .noClasses(photos: looseFiles, unpacking: unpacking))
   }
 
   private mutating func count(looseFile name: String) {
@@ -120,7 +107,7 @@ struct FolderScan {
   private func refuseNamesThatLookTheSame() throws(PhotoFolderError) {
     for (name, folders) in classFolders
     where Set(folders.map { Array(composed($0).utf8) }).count > 1 {
-      throw PhotoFolderError(root, "two class folders in it are shown as `\(name)`; rename one")
+      throw PhotoFolderError(root, .sameLooking(name))
     }
   }
 
@@ -180,8 +167,7 @@ struct FolderScan {
     do {
       return try FolderNames(of: folder).names
     } catch {
-      throw PhotoFolderError(
-        folder, "cannot read the folder: \(error.reason)", isUnreadable: true)
+      throw PhotoFolderError(folder, .unlisted(error.cause))
     }
   }
 }

@@ -1,5 +1,3 @@
-import VGGDiagnostics
-
 extension PhotoFolder {
   /// The same photos with the class indices of `names`, some of which may have no folder. Two
   /// Unicode spellings of a name are one name.
@@ -14,10 +12,7 @@ extension PhotoFolder {
     var labels: [Int] = []
     for name in classes {
       guard let index = indices[name] else {
-        throw PhotoFolderError(
-          path,
-          "its class folder `\(name)` is not among the classes of \(source): "
-            + listed(names.map(shortened)))
+        throw PhotoFolderError(path, .unknownClass(name, source: source, classes: names))
       }
       labels.append(index)
     }

@@ -18,8 +18,8 @@ package struct PhotoFolder: Sendable {
   /// The class folders' names, in the order of their indices.
   package internal(set) var classes: [String]
   package internal(set) var photos: [LabelledPhoto]
-  /// Remarks for the user about the photos used and left out, a sentence each.
-  package let remarks: [String]
+  /// Remarks for the user about the photos used and left out.
+  package let remarks: [FolderRemark]
   /// The files found for each class, by its name.
   let contents: [String: ClassContents]
 
@@ -28,7 +28,7 @@ package struct PhotoFolder: Sendable {
   }
 
   init(
-    path: String, classes: [String], photos: [LabelledPhoto], remarks: [String],
+    path: String, classes: [String], photos: [LabelledPhoto], remarks: [FolderRemark],
     contents: [String: ClassContents]
   ) {
     self.path = path
@@ -38,6 +38,9 @@ package struct PhotoFolder: Sendable {
     self.contents = contents
   }
 
+  /// The remarks in English, a sentence each.
+  package var englishRemarks: [String] { remarks.map { $0.text(in: path) } }
+
   /// The number of photos of each class.
   package var counts: [Int] {
     photos.reduce(into: [Int](repeating: 0, count: classes.count)) { $0[$1.label] += 1 }
@@ -46,18 +49,5 @@ package struct PhotoFolder: Sendable {
   /// The classes without a photo.
   package var emptyClasses: [String] {
     zip(classes, counts).filter { $1 == 0 }.map { $0.0 }
-  }
-}
-
-/// The reason why a folder of photos cannot be used.
-package struct PhotoFolderError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// For example: `photos: there are no class folders in it`.
-  package let description: String
-  /// Whether something could not be read at all, as opposed to having the wrong content.
-  package let isUnreadable: Bool
-
-  package init(_ path: String, _ reason: String, isUnreadable: Bool = false) {
-    description = "\(path): \(reason)"
-    self.isUnreadable = isUnreadable
   }
 }

@@ -68,9 +68,7 @@ package struct PhotoStatistics: Sendable {
         squares[channel] += measured.square(channel)
       }
     case .failure(let error):
-      unreadable.append(
-        UnreadablePhoto(
-          path: photo.path, reason: error.reason, isMissing: error.kind == .unreadable))
+      unreadable.append(UnreadablePhoto(path: photo.path, error))
     }
   }
 

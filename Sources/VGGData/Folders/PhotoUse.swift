@@ -9,7 +9,7 @@ package enum PhotoUse: Hashable, Sendable {
   case evaluating
 
   /// The words of a command line that name one folder.
-  func naming(_ folder: String) -> String {
+  package func naming(_ folder: String) -> String {
     let folder = shellQuoted(folder)
     return switch self {
     case .inspecting: "`vgg data inspect \(folder)`"
@@ -19,7 +19,7 @@ package enum PhotoUse: Hashable, Sendable {
   }
 
   /// The words that name the right folder among several.
-  func naming(_ parts: DatasetParts) -> String {
+  package func naming(_ parts: DatasetParts) -> String {
     switch self {
     case .inspecting: return naming(parts.training)
     case .training:

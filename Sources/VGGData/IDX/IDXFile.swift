@@ -1,22 +1,5 @@
 import VGGFiles
 
-/// The reason why an IDX file cannot be used.
-package struct IDXError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let file: String
-  package let reason: String
-  /// Whether it could not be read at all.
-  package let isUnreadable: Bool
-
-  init(_ file: String, _ reason: String, isUnreadable: Bool = false) {
-    self.file = file
-    self.reason = reason
-    self.isUnreadable = isUnreadable
-  }
-
-  /// For example: `train-images-idx3-ubyte.gz: it ends after 12 of 47040000 bytes of values`.
-  package var description: String { "\(file): \(reason)" }
-}
-
 /// A file in MNIST's format: bytes in some dimensions, such as 60,000 x 28 x 28 samples or 60,000
 /// labels; optionally compressed with gzip.
 package struct IDXFile: Hashable, Sendable {
@@ -33,7 +16,7 @@ package struct IDXFile: Hashable, Sendable {
     do {
       bytes = try BoundedFileReader(limit: Self.largest).read(path)
     } catch {
-      throw IDXError(path, "cannot read it: \(error.reason)", isUnreadable: true)
+      throw IDXError(path, .unreadable(error.cause))
     }
     try self.init(bytes, path: path)
   }
@@ -45,28 +28,25 @@ package struct IDXFile: Hashable, Sendable {
       do throws(Deflate.Failure) {
         bytes = try Deflate.expanded(gzip: bytes, limit: Self.largest)
       } catch {
-        throw IDXError(path, "it cannot be decompressed: \(error.reason)")
+        throw IDXError(path, .compression(error.reason))
       }
     }
     guard bytes.count >= 4, bytes[0] == 0, bytes[1] == 0 else {
-      throw IDXError(path, "it is not an IDX file, which starts with two zero bytes")
+      throw IDXError(path, .noIDX)
     }
     guard bytes[2] == 0x08 else {
-      throw IDXError(
-        path,
-        "its values have type \(bytes[2]), but pictures and labels have type 8, unsigned bytes")
+      throw IDXError(path, .valueType(bytes[2]))
     }
     let count = Int(bytes[3])
     guard count >= 1, bytes.count >= 4 + 4 * count else {
-      throw IDXError(path, "it ends within its header of \(4 + 4 * count) bytes")
+      throw IDXError(path, .shortHeader(byteCount: 4 + 4 * count))
     }
     let dimensions = (0..<count).map { index in
       bytes[4 + 4 * index..<8 + 4 * index].reduce(0) { $0 << 8 | Int($1) }
     }
     let (present, expected) = (bytes.count - 4 - 4 * count, product(dimensions))
     guard let expected, expected == present else {
-      let shape = dimensions.map(String.init).joined(separator: " x ")
-      throw IDXError(path, "it has \(present) bytes of values, but its header specifies \(shape)")
+      throw IDXError(path, .otherSize(byteCount: present, dimensions: dimensions))
     }
     self.path = path
     self.dimensions = dimensions

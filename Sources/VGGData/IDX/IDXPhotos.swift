@@ -16,22 +16,18 @@ package struct IDXPhotos: Hashable, Sendable {
     let pictures = files.filter { $0.dimensions.count == 3 }
     var labels = files.filter { $0.dimensions.count == 1 }
     for file in files where ![1, 3].contains(file.dimensions.count) {
-      throw IDXError(
-        file.path, "it has \(file.dimensions.count) dimensions; pictures have 3 and labels 1")
+      throw IDXError(file.path, .dimensions(file.dimensions.count))
     }
     var pairs: [IDXPhotos] = []
     for file in pictures {
       let isOnly = files.count == 2
       guard let index = labels.firstIndex(where: { isOnly || $0.partName == file.partName }) else {
-        throw IDXError(
-          file.path,
-          "its label file is missing; also pass that file "
-            + "(such as train-labels-idx1-ubyte.gz for train-images-idx3-ubyte.gz)")
+        throw IDXError(file.path, .noLabels)
       }
       pairs.append(try IDXPhotos(file, labels.remove(at: index)))
     }
     if let file = labels.first {
-      throw IDXError(file.path, "the picture file for these labels is missing; also pass that file")
+      throw IDXError(file.path, .noPictures)
     }
     return pairs
   }
@@ -40,12 +36,12 @@ package struct IDXPhotos: Hashable, Sendable {
     guard pictures.dimensions[0] == labels.dimensions[0] else {
       throw IDXError(
         labels.path,
-        "it has \(labels.dimensions[0]) labels for the \(pictures.dimensions[0]) pictures "
-          + "of \(pictures.path)")
+        .otherCount(
+          labels: labels.dimensions[0], pictures: pictures.dimensions[0], of: pictures.path))
     }
     (height, width) = (pictures.dimensions[1], pictures.dimensions[2])
     guard (1...65_536).contains(height), (1...65_536).contains(width) else {
-      throw IDXError(pictures.path, "a picture cannot have \(width) x \(height) pixels")
+      throw IDXError(pictures.path, .pictureSize(width: width, height: height))
     }
     part = pictures.partName == "t10k" ? "test" : pictures.partName
     self.labels = labels.values

@@ -5,15 +5,18 @@ import VGGRuntime
 /// A photo that cannot be used, and the reason.
 package struct UnreadablePhoto: Hashable, Sendable, CustomStringConvertible {
   package let path: String
-  package let reason: String
+  package let fault: InputFault
   /// Whether the file could not be read at all, as opposed to not containing a picture.
   package let isMissing: Bool
 
-  package init(path: String, reason: String, isMissing: Bool) {
+  init(path: String, _ error: InputError) {
     self.path = path
-    self.reason = reason
-    self.isMissing = isMissing
+    fault = error.fault
+    isMissing = error.kind == .unreadable
   }
+
+  /// The reason in English.
+  package var reason: String { fault.reason }
 
   package var description: String { "\(path): \(reason)" }
 }
@@ -76,9 +79,7 @@ package struct PhotoStore: Sendable {
           usable.append(photo)
           cache.append(fits ? prepared.image : nil)
         case .failure(let error):
-          unreadable.append(
-            UnreadablePhoto(
-              path: photo.path, reason: error.reason, isMissing: error.kind == .unreadable))
+          unreadable.append(UnreadablePhoto(path: photo.path, error))
         }
       }
       progress(photos.count)

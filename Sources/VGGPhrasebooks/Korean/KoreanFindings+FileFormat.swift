@@ -3,7 +3,7 @@ import VGGFiles
 import VGGFindings
 
 extension KoreanFindings {
-  func name(of format: FileFormat) -> String {
+  package func name(of format: FileFormat) -> String {
     switch format {
     case .empty: "빈 파일"
     case .gitLFSPointer: "Git LFS 포인터"
@@ -58,7 +58,7 @@ extension KoreanFindings {
   }
 
   /// The remedy for a file of a format; `nil` if the format does not suggest one.
-  func remedy(for format: FileFormat) -> String? {
+  package func remedy(for format: FileFormat) -> String? {
     switch format {
     case .empty: "다시 내려받거나 저장하세요"
     case .gitLFSPointer: "저장소에서 `git lfs pull`을 실행해 실제 파일을 내려받으세요"

@@ -37,10 +37,14 @@ package struct RunFolder: Hashable, Sendable {
 
 /// The reason why a training run cannot write its files.
 package struct UnwritableRun: Error, Hashable, Sendable, CustomStringConvertible {
-  /// For example: `cannot write run/metrics.csv: no space left on device`.
-  package let description: String
+  package let path: String
+  /// The system's reason.
+  package let reason: String
 
   package init(_ path: String, _ reason: String) {
-    description = "cannot write \(path): \(reason)"
+    (self.path, self.reason) = (path, reason)
   }
+
+  /// For example: `cannot write run/metrics.csv: no space left on device`.
+  package var description: String { "cannot write \(path): \(reason)" }
 }

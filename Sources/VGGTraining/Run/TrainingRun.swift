@@ -1,4 +1,5 @@
 import VGGData
+import VGGDiagnostics
 import VGGFiles
 import VGGGraph
 import VGGMetrics
@@ -29,6 +30,7 @@ package final class TrainingRun {
   private let description: TrainingDescription
   private let lock: RunLock
   private let name: String
+  private let phrases: any CurvePhrasebook
   private var lastCheckpoint = ContinuousClock.now
 
   /// The time between checkpoints, longer than a step: a killed process loses at most this much work.
@@ -38,11 +40,13 @@ package final class TrainingRun {
   ///   - description: the conditions that must be the same when the training continues.
   ///   - checkpoint: the checkpoint to continue from, from which the trainer has been restored.
   ///   - lock: the folder that is written into.
+  ///   - phrases: the texts of the curves' picture.
   /// - Throws: ``UnwritableRun``; `WeightError` if no training run on these photos reaches the checkpoint's position;
   ///   `UnreadableFile` if the folder's metrics do not match the checkpoint.
   package init(
     _ trainer: Trainer, _ recipe: TrainingRecipe, photos: PhotoLoader, test: PhotoLoader?,
-    of description: TrainingDescription, from checkpoint: Checkpoint?, in lock: RunLock
+    of description: TrainingDescription, from checkpoint: Checkpoint?, in lock: RunLock,
+    phrases: any CurvePhrasebook = English()
   ) throws {
     self.trainer = trainer
     self.recipe = recipe
@@ -51,6 +55,7 @@ package final class TrainingRun {
     self.description = description
     self.lock = lock
     name = trainer.graph.name
+    self.phrases = phrases
     position = checkpoint?.position ?? TrainingPosition()
     let folder = lock.folder
     if let fault = position.fault(photos: photos.store.folder.photos.count, batch: photos.batch) {
@@ -188,7 +193,7 @@ package final class TrainingRun {
     try writeSafetensors(
       trainer.stateDescriptions, from: trainer.state,
       metadata: WeightFile.metadata(classes: photos.store.folder.classes), to: folder.weights)
-    let svg = TrainingCurves(title: name, epochs: log.epochs).svg()
+    let svg = TrainingCurves(title: name, epochs: log.epochs).svg(in: phrases)
     do throws(UnwritableFile) {
       try AtomicFile.write(Array(svg.utf8), to: folder.curves)
     } catch {

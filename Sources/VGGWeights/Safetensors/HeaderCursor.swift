@@ -7,7 +7,7 @@ struct HeaderCursor {
   /// The offset of the header's end.
   private let end: Int
   var position: Int
-  private let file: String
+  let file: String
 
   init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, file: String) {
     self.bytes = bytes

@@ -56,23 +56,17 @@ struct SafetensorsHeader {
     in bytes: UnsafeRawBufferPointer, file: String
   ) throws(WeightError) -> Range<Int> {
     guard bytes.count >= 8 else {
-      throw WeightError(
-        .malformed, file: file, offset: 0,
-        "a safetensors file starts with 8 bytes for its header's length, but this file has \(bytes.count)"
-      )
+      throw WeightError(.malformed, file: file, offset: 0, .shortFile(byteCount: bytes.count))
     }
     let length = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     guard length <= longest else {
       throw WeightError(
-        .malformed, file: file, offset: 0,
-        "the header's length, \(length) bytes, is over the format's limit of \(longest): "
-          + "this is not a safetensors file")
+        .malformed, file: file, offset: 0, .noHeader(length: length, limit: longest))
     }
     guard length <= bytes.count - 8 else {
       throw WeightError(
         .malformed, file: file, offset: 0,
-        "the header's length is \(length) bytes, but only \(bytes.count - 8) follow: "
-          + "the file is cut short")
+        .shortHeader(length: Int(length), present: bytes.count - 8))
     }
     guard length >= 2 else {
       throw WeightError(
@@ -124,9 +118,9 @@ struct SafetensorsHeader {
       throw failure("'data_offsets' must be the start and the end of its bytes, but is \(offsets)")
     }
     guard offsets[1] <= data.count else {
-      throw failure(
-        "its data ends at byte \(offsets[1]), but the file has \(data.count) bytes of data: "
-          + "the file is cut short, or the header is wrong")
+      throw WeightError(
+        .malformed, file: cursor.file, offset: start,
+        .shortData(tensor: name, end: offsets[1], present: data.count))
     }
     let tensor = TensorDescription(name: name, type: elementType, shape: shape)
     guard let size = tensor.byteCount else {

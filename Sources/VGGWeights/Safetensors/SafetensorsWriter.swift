@@ -95,6 +95,6 @@ private func writeSafetensors(
     }
   } catch {
     throw sourceFailure
-      ?? WeightError(.unwritable, file: path, "cannot write it: \(error.reason)")
+      ?? WeightError(.unwritable, file: path, .unwritten(error.reason))
   }
 }

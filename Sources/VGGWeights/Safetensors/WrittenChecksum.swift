@@ -65,8 +65,6 @@ extension WeightFile {
   private static var verifiedPart: Int { 64 << 20 }
 
   private var damaged: WeightError {
-    WeightError(
-      .malformed, file: path,
-      "its checksum does not match: the file is damaged, or another program has changed it")
+    WeightError(.malformed, file: path, .checksum)
   }
 }

@@ -59,9 +59,7 @@ struct ZipDirectoryEnd {
       let comment = bytes.loadUnaligned(fromByteOffset: start + 20, as: UInt16.self)
       if start + size + Int(UInt16(littleEndian: comment)) == bytes.count { return start }
     }
-    throw WeightError(
-      .malformed, file: file, offset: bytes.count,
-      "it starts as a zip archive, but does not end as one: the file is cut short")
+    throw WeightError(.malformed, file: file, offset: bytes.count, .shortZip)
   }
 
   /// The content of the record for large archives, if there is one before the end record at

@@ -2,7 +2,9 @@ import VGGDiagnostics
 import VGGFindings
 
 /// The phrases of `vgg` about photos and training that exist in more than one language.
-protocol RunPhrasebook: Sendable, InspectionPhrases, TrainingPhrases, PhotoPhrases {}
+protocol RunPhrasebook: Sendable, InspectionPhrases, TrainingPhrases, PhotoPhrases,
+  PhotoFaultPhrases, TrainingFaultPhrases
+{}
 
 /// The phrases of `vgg data inspect`.
 protocol InspectionPhrases {

@@ -12,7 +12,8 @@ struct Comparison {
   }
 
   mutating func add<Engine: Backend>(_ backend: Engine, _ verification: VerificationCase) {
-    Console.remark("\(verification.graph.name): running \(Engine.title)")
+    Console.remark(
+      Console.language.verificationPhrases.running(Engine.title, verification.graph.name))
     var version: String?
     let result: BackendOutcome.Result
     do {

@@ -21,7 +21,7 @@ struct EmittedSwiftBackend: Backend {
     let package = caches + "/verify"
     try write(verification, to: package)
     let build = ["build", "--configuration", "release", "--package-path", package]
-    Console.remark("building the emitted package in \(package); the first build takes minutes")
+    Console.remark(Console.language.verificationPhrases.building(package))
     let built = try ProgramRun.of("swift", build)
     guard built.isSuccess else {
       let errors = (built.output + built.errors).split(separator: "\n")

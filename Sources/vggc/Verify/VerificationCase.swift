@@ -62,7 +62,7 @@ struct VerificationCase {
       try Output.write(typedConfiguration, to: standardInputPath)
     }
     let tensors = graph.tensorDescriptions
-    try Output.writeWeights("writing weights", of: tensors, to: weightsPath) { progress in
+    try Output.writeWeights(.writingWeights, of: tensors, to: weightsPath) { progress in
       try writeSafetensors(tensors, from: weights, to: weightsPath, progress: progress)
     }
   }

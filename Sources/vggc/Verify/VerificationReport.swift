@@ -1,3 +1,4 @@
+import VGGCommandLine
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
@@ -6,8 +7,11 @@ import VGGMarkup
 /// The results of running one network through the backends.
 struct VerificationReport {
   let model: String
-  /// The network that was run, in words.
-  let subject: String
+  /// The shape of the image.
+  let input: String
+  /// The file with the weights; `nil` for weights from the seed.
+  let weights: String?
+  let seed: UInt64
   let tolerance: Double
   let outcomes: [BackendOutcome]
   /// The layers that the reference has values for, in the network's order, each with its notation;
@@ -34,42 +38,44 @@ struct VerificationReport {
 
   // MARK: - Text
 
-  func text(width: Int, style: TerminalStyle) -> String {
-    var lines = ["\(printable(model)): \(subject)"]
+  func text(
+    width: Int, style: TerminalStyle, in phrases: any VerificationPhrasebook
+  ) -> String {
+    let source = weights.map { printable($0) } ?? phrases.seed(seed)
+    var lines = ["\(printable(model)): \(phrases.subject(input: input, weights: source))"]
     let table = TextTable(
-      [
-        .init(title: "backend"), .init(title: "version"), .init(title: "largest difference"),
-      ],
-      rows: outcomes.map { .cells([$0.title, $0.version ?? "-", inWords($0.result)]) })
+      phrases.backendColumns.map { .init(title: $0) },
+      rows: outcomes.map {
+        .cells([$0.title, $0.version ?? "-", words(for: $0.result, in: phrases)])
+      })
     lines += table.lines(width: width, style: style)
-    if !layers.isEmpty { lines += [""] + layerTable.lines(width: width, style: style) }
-    lines.append(verdict)
+    if !layers.isEmpty {
+      lines += [""] + layerTable(phrases.layerColumns).lines(width: width, style: style)
+    }
+    lines.append(
+      compared.count > 1
+        ? phrases.verdict(isSound: isSound, tolerance: plain(tolerance))
+        : phrases.nothingToCompare)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var verdict: String {
-    guard compared.count > 1 else {
-      return "fewer than two backends answered, so there is nothing to compare"
-    }
-    return isSound
-      ? "all within \(plain(tolerance)) of the largest value"
-      : "not all within \(plain(tolerance)) of the largest value"
-  }
-
-  private func inWords(_ result: BackendOutcome.Result) -> String {
+  private func words(
+    for result: BackendOutcome.Result, in phrases: any VerificationPhrasebook
+  ) -> String {
     switch result {
-    case .reference: "reference for the others"
-    case .unavailable(let reason): "not installed: \(printable(reason))"
-    case .failed(let reason): "failed: \(printable(reason))"
+    case .reference: phrases.reference
+    case .unavailable(let reason): phrases.notInstalled(printable(reason))
+    case .failed(let reason): phrases.failed(printable(reason))
     case .compared(let output, let layers):
-      layers.values.max().map { "\(output), layers up to \($0)" } ?? "\(output)"
+      layers.values.max().map { phrases.differences("\(output)", layersUpTo: "\($0)") }
+        ?? "\(output)"
     }
   }
 
-  private var layerTable: TextTable {
+  private func layerTable(_ columns: [String]) -> TextTable {
     let others = outcomes.filter { !$0.layers.isEmpty }
     return TextTable(
-      [.init(title: "layer"), .init(title: "ends in")]
+      columns.map { .init(title: $0) }
         + others.map { .init(title: $0.title, alignment: .right) },
       rows: layers.map { layer in
         .cells(

@@ -94,7 +94,9 @@ struct Verify: ParsableCommand {
       }
       if format == .text {
         let stream = Console.Stream.output
-        try Console.write(report.text(width: stream.width, style: stream.style))
+        try Console.write(
+          report.text(
+            width: stream.width, style: stream.style, in: language.language.verificationPhrases))
       }
       reports.append(report)
     }
@@ -126,8 +128,7 @@ struct Verify: ParsableCommand {
     let graph = network.graph
     return VerificationReport(
       model: graph.name,
-      subject:
-        "one image of \(graph.input), weights from \(weights.map { printable($0.path) } ?? "seed \(seed)")",
+      input: "\(graph.input)", weights: weights?.path, seed: seed,
       tolerance: tolerance, outcomes: comparison.outcomes,
       layers: layers || !graph.taps.isEmpty ? comparison.comparedLayers(of: graph) : [])
   }

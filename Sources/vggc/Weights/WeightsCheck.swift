@@ -68,8 +68,8 @@ struct WeightsCheck: ParsableCommand {
       for tensor in graph.stateTensors {
         _ = try FiniteWeights(weights).tensor(tensor.name, shape: tensor.shape)
       }
-    } catch {
-      Console.reportError("\(error)")
+    } catch let error as WeightError {
+      Console.reportError(language.language.faults.words(for: error))
       throw ExitCode.unsound
     }
   }

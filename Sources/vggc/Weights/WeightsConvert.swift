@@ -69,15 +69,15 @@ struct WeightsConvert: ParsableCommand {
     let weights = try Inputs.openWeights(input.path, for: graph)
     if graph == nil, let first = weights.names.namesInOrder.first {
       Console.remark(
-        "\(input): the names, such as \(quoted(first)), show only the order of the layers, and are kept; --for CONFIG "
-          + "matches them with a network")
+        language.language.commandPhrases.namesAreKept("\(input)", first: quoted(first)),
+        in: language.language)
     }
     try Output.refuseToReplaceConverted(output.path)
     let tensors = graph?.tensorDescriptions ?? weights.tensors
     if let graph {
       try write(weights, for: graph)
     } else {
-      try Output.writeWeights("converting", of: tensors, to: output.path) { progress in
+      try Output.writeWeights(.converting, of: tensors, to: output.path) { progress in
         try writeSafetensors(
           copying: weights, metadata: Output.conversionMetadata, to: output.path, progress: progress
         )
@@ -96,7 +96,7 @@ struct WeightsConvert: ParsableCommand {
       weights, for: graph, seed: seed ?? 0, of: input.path, in: language.language)
     let tensors = graph.tensorDescriptions
     let keepsClasses = source.plan.new.isEmpty
-    try Output.writeWeights("converting", of: tensors, to: output.path) { progress in
+    try Output.writeWeights(.converting, of: tensors, to: output.path) { progress in
       try writeSafetensors(
         tensors, from: FiniteWeights(source),
         metadata: Output.conversionMetadata.merging(

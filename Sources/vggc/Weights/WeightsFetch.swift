@@ -55,7 +55,7 @@ struct WeightsFetch: ParsableCommand {
     do throws(DownloadFailure) {
       if try !isThere(download) {
         try run(download, as: weights.fileName)
-        if !download.isWholeDigestKnown { Console.remark(Self.partlyKnown) }
+        if !download.isWholeDigestKnown { Console.remark(phrases.digestIsPartlyKnown) }
       }
     } catch {
       Console.reportError(error.reason)
@@ -64,23 +64,21 @@ struct WeightsFetch: ParsableCommand {
     try Console.write(download.path + "\n")
   }
 
-  private static let partlyKnown =
-    "only the first 32 bits of this file's SHA-256 are known, and they match; this detects damage, not forgery"
+  private var phrases: any CommandPhrasebook { Console.language.commandPhrases }
 
   /// A file that the user named is not replaced; a broken file in the cache is.
   private func isThere(_ download: FileDownload) throws(DownloadFailure) -> Bool {
     if try download.isThere() { return true }
     guard FileKind(of: download.path) != nil else { return false }
     guard output == nil else {
-      throw DownloadFailure(
-        .unwritable, "\(download.path) exists, and is a different file; move it")
+      throw DownloadFailure(.unwritable, phrases.isAnotherFile(download.path))
     }
-    Console.remark("\(download.path) is damaged; downloading it again")
+    Console.remark(phrases.downloadsAgain(download.path))
     return false
   }
 
   private func run(_ download: FileDownload, as name: String) throws(DownloadFailure) {
-    Console.remark("downloading \(download.url)")
+    Console.remark(phrases.downloading(download.url))
     let bar = DownloadBar(name)
     defer { bar.clear() }
     try download.run { event in
@@ -99,8 +97,7 @@ struct WeightsFetch: ParsableCommand {
       return named
     }
     guard let folder = named ?? cacheFolder() else {
-      Console.reportError(
-        "there is no home folder for the cache; name a file or folder with -o PATH")
+      Console.reportError(phrases.noHomeFolder)
       throw ExitCode.cannotCreate
     }
     let path = "\(folder)/\(weights.fileName)"

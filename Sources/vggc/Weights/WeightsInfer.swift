@@ -40,7 +40,7 @@ struct WeightsInfer: ParsableCommand {
       text = try inferConfiguration(
         from: weights.names, of: file.path, notFinite: notFinite, version: Version.current)
     } catch {
-      Console.reportError("cannot infer a configuration from \(file): \(error.reason)")
+      Console.reportError(phrases.cannotInfer("\(file)", error.reason))
       throw ExitCode.unsound
     }
     try refuseUnsound(text)
@@ -48,6 +48,8 @@ struct WeightsInfer: ParsableCommand {
     try Output.refuseToReplace(inputs: [file.path], with: [output?.path])
     try Output.write(text, to: output?.path)
   }
+
+  private var phrases: any CommandPhrasebook { Console.language.commandPhrases }
 
   /// The classifier's tensors that contain NaN or infinity, as in files that are meant to be used only
   /// for their features.
@@ -57,8 +59,8 @@ struct WeightsInfer: ParsableCommand {
         .filter { $0.name.hasPrefix("classifier.") && $0.type.isFloatingPoint }
         .filter { try !weights.tensor($0.name).isFinite }
         .map(\.name)
-    } catch {
-      Console.reportError("cannot read weights: \(error)")
+    } catch let error as WeightError {
+      Console.reportError(Console.language.faults.cannotReadWeights(error))
       throw ExitCode.noInput
     }
   }
@@ -66,10 +68,11 @@ struct WeightsInfer: ParsableCommand {
   /// Sizes that are each within the language's bounds may exceed them together.
   private func refuseUnsound(_ text: String) throws {
     let pipeline = CompilerPipeline(
-      reader: ConfigurationFinder.sourceReader(announcing: { Console.remark($0) }))
+      reader: ConfigurationFinder.sourceReader(announcing: { Inputs.announce($0) }))
     let found = pipeline.compileAll(SourceFile(name: file.path, text: text)).diagnostics
     guard let error = found.first(where: { $0.severity == .error }) else { return }
-    Console.reportError("cannot infer a configuration from \(file): \(error.english.message)")
+    let words = error.words(in: Console.language.findings)
+    Console.reportError(phrases.cannotInfer("\(file)", words.message))
     throw ExitCode.unsound
   }
 }

@@ -39,14 +39,14 @@ struct WeightsInspect: ParsableCommand {
   func run() throws {
     let weights = try Inputs.openWeightFileUnverified(file.path)
     if verify { try check(weights) }
-    let progress = Progress("inspecting", total: weights.tensors.count, printsAnswers: false)
+    let progress = Progress(.inspecting, total: weights.tensors.count, printsAnswers: false)
     let statistics = try weights.tensors.map { tensor in
       let statistics = try weights.statistics(of: tensor.name)
       progress.advance()
       return statistics
     }
     progress.clear()
-    let report = WeightsReport(weights, statistics)
+    let report = WeightsReport(weights, statistics, in: Console.language.weightListPhrases)
     switch format {
     case .text:
       let stream = Console.Stream.output
@@ -55,13 +55,14 @@ struct WeightsInspect: ParsableCommand {
     }
   }
 
+  private var phrases: any CommandPhrasebook { Console.language.commandPhrases }
+
   private func check(_ weights: WeightFile) throws {
     do throws(WeightError) {
-      if try weights.verify() { return Console.remark("\(file): the checksum matches") }
-      Console.reportError(
-        "\(file): no checksum: it wasn't written by vggc or vgg, or by an earlier version")
+      if try weights.verify() { return Console.remark(phrases.matches("\(file)")) }
+      Console.reportError(phrases.hasNoChecksum("\(file)"))
     } catch {
-      Console.reportError("\(error)")
+      Console.reportError(Console.language.faults.words(for: error))
     }
     throw ExitCode.unsound
   }

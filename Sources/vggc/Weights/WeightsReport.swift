@@ -1,3 +1,4 @@
+import VGGCommandLine
 import VGGDiagnostics
 import VGGMarkup
 import VGGWeights
@@ -9,7 +10,13 @@ struct WeightsReport {
   /// The statistics of each tensor; `nil` if values of its type cannot be read.
   private let statistics: [TensorStatistics?]
 
-  init(_ file: WeightFile, _ statistics: [TensorStatistics?]) {
+  /// The phrases of the text form; JSON is in English.
+  private let phrases: any WeightListPhrasebook
+
+  init(
+    _ file: WeightFile, _ statistics: [TensorStatistics?], in phrases: any WeightListPhrasebook
+  ) {
+    self.phrases = phrases
     self.file = file
     tensors = file.tensors
     self.statistics = statistics
@@ -34,10 +41,8 @@ struct WeightsReport {
   /// One row per tensor, below a line for the whole file.
   func text(width: Int, style: TerminalStyle) -> String {
     var lines = [
-      "\(printable(file.path)): \(file.container.inWords), \(counted(tensors.count, "tensor"))",
-      "\(counted(parameters, "parameter"))"
-        + (buffers > 0 ? " and \(counted(buffers, "value")) of batch norm statistics" : "")
-        + ", \(bytes(tensorBytes))",
+      phrases.weightFile(printable(file.path), file.container, tensors: tensors.count),
+      phrases.parameters(parameters, statistics: buffers, size: bytes(tensorBytes)),
     ]
     for (key, value) in file.metadata.sorted(by: { $0.key < $1.key }) {
       lines.append("\(printable(key)): \(printable(value))")
@@ -47,15 +52,12 @@ struct WeightsReport {
   }
 
   private var table: TextTable {
-    TextTable(
-      [
-        .init(title: "tensor"), .init(title: "shape"), .init(title: "type"),
-        .init(title: "min", alignment: .right, sacrifice: 3),
-        .init(title: "max", alignment: .right, sacrifice: 3),
-        .init(title: "mean", alignment: .right, sacrifice: 2),
-        .init(title: "std", alignment: .right, sacrifice: 1),
-        .init(title: "NaN", alignment: .right), .init(title: "inf", alignment: .right),
-      ],
+    let columns = phrases.tensorColumns
+    return TextTable(
+      columns.prefix(3).map { .init(title: $0) }
+        + zip(columns[3..<7], [3, 3, 2, 1]).map {
+          .init(title: $0, alignment: .right, sacrifice: $1)
+        } + columns[7...].map { .init(title: $0, alignment: .right) },
       rows: zip(tensors, statistics).map { tensor, statistics in
         .cells(
           [printable(tensor.name), tensor.extents, tensor.type.rawValue] + cells(statistics))

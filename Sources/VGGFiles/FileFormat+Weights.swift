@@ -1,9 +1,7 @@
-import VGGFiles
-
 extension FileFormat {
   /// A description of the file at `path` and the remedy, if it does not contain weights that can be read here;
   /// `nil` if it does.
-  func weightRefusal(of path: String) -> String? {
+  package func weightRefusal(of path: String) -> String? {
     let file = shellQuoted(path)
     // Two files, under names that the user chooses.
     let written = "-o NET.yaml --weights NET.safetensors"

@@ -1,0 +1,106 @@
+import VGGDiagnostics
+
+/// The texts of `vggc verify`; the backends' own words stay in English.
+package protocol VerificationPhrasebook: Sendable {
+  /// The remark that a backend is run.
+  func running(_ backend: String, _ model: String) -> String
+  /// The remark that the emitted package is built.
+  func building(_ package: String) -> String
+  /// The input, and the file or the seed of the weights.
+  func subject(input: String, weights: String) -> String
+  func seed(_ seed: UInt64) -> String
+  /// The headings for a backend, its version, and the largest difference from the reference.
+  var backendColumns: [String] { get }
+  /// The headings for a layer and its notation.
+  var layerColumns: [String] { get }
+  /// The backend that the others are compared with.
+  var reference: String { get }
+  func notInstalled(_ reason: String) -> String
+  func failed(_ reason: String) -> String
+  func differences(_ output: String, layersUpTo layer: String) -> String
+  var nothingToCompare: String { get }
+  func verdict(isSound: Bool, tolerance: String) -> String
+}
+
+extension English: VerificationPhrasebook {
+  package func running(_ backend: String, _ model: String) -> String {
+    "\(model): running \(backend)"
+  }
+
+  package func building(_ package: String) -> String {
+    "building the emitted package in \(package); the first build takes minutes"
+  }
+
+  package func subject(input: String, weights: String) -> String {
+    "one image of \(input), weights from \(weights)"
+  }
+
+  package func seed(_ seed: UInt64) -> String { "seed \(seed)" }
+
+  package var backendColumns: [String] { ["backend", "version", "largest difference"] }
+
+  package var layerColumns: [String] { ["layer", "ends in"] }
+
+  package var reference: String { "reference for the others" }
+
+  package func notInstalled(_ reason: String) -> String { "not installed: \(reason)" }
+
+  package func failed(_ reason: String) -> String { "failed: \(reason)" }
+
+  package func differences(_ output: String, layersUpTo layer: String) -> String {
+    "\(output), layers up to \(layer)"
+  }
+
+  package var nothingToCompare: String {
+    "fewer than two backends answered, so there is nothing to compare"
+  }
+
+  package func verdict(isSound: Bool, tolerance: String) -> String {
+    (isSound ? "all" : "not all") + " within \(tolerance) of the largest value"
+  }
+}
+
+extension Korean: VerificationPhrasebook {
+  package func running(_ backend: String, _ model: String) -> String { "\(model): 실행: \(backend)" }
+
+  package func building(_ package: String) -> String {
+    "생성한 패키지를 빌드합니다. 처음에는 몇 분 걸립니다: \(package)"
+  }
+
+  package func subject(input: String, weights: String) -> String {
+    "크기가 \(input)인 이미지 한 장, 가중치: \(weights)"
+  }
+
+  package func seed(_ seed: UInt64) -> String { "시드 \(seed)" }
+
+  package var backendColumns: [String] { ["백엔드", "버전", "가장 큰 차이"] }
+
+  package var layerColumns: [String] { ["층", "마지막 연산"] }
+
+  package var reference: String { "비교의 기준" }
+
+  package func notInstalled(_ reason: String) -> String { "설치되지 않음: \(reason)" }
+
+  package func failed(_ reason: String) -> String { "실패: \(reason)" }
+
+  package func differences(_ output: String, layersUpTo layer: String) -> String {
+    "\(output), 층에서 최대 \(layer)"
+  }
+
+  package var nothingToCompare: String { "답한 백엔드가 둘보다 적어 비교할 수 없습니다" }
+
+  package func verdict(isSound: Bool, tolerance: String) -> String {
+    isSound
+      ? "모두 가장 큰 값의 \(tolerance) 안에서 같습니다" : "가장 큰 값의 \(tolerance)보다 크게 다른 것이 있습니다"
+  }
+}
+
+extension Language {
+  /// The texts of `vggc verify` in this language.
+  package var verificationPhrases: any VerificationPhrasebook {
+    switch self {
+    case .english: English()
+    case .korean: Korean()
+    }
+  }
+}

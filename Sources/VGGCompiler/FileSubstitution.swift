@@ -1,0 +1,10 @@
+/// A file that is used for another name, since it differs only in letter case or in its ending.
+package struct FileSubstitution: Hashable, Sendable {
+  package let path: String
+  /// The name that the user wrote.
+  package let name: String
+
+  init(_ path: String, for name: String) {
+    (self.path, self.name) = (path, name)
+  }
+}
