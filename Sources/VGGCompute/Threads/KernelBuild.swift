@@ -1,6 +1,6 @@
 import VGGKernels
 
-/// How the kernels in this process were compiled.
+/// The compilation of the kernels in this process.
 package enum KernelBuild {
   /// Whether they were compiled with optimisation, as this package compiles them in every configuration.
   /// Without it, networks run about a hundred times slower.

@@ -86,7 +86,7 @@ extension English {
   func moreDifferences(_ count: Int) -> String { counted(count, "more difference") }
 
   var resumingNeedsTheSame: String {
-    "--resume needs the same network, settings and photos; for a new training, choose another folder"
+    "--resume needs the same network, settings and photos; for a new training run, choose another folder"
   }
 
   var ratesAreListed: String {

@@ -34,9 +34,9 @@ protocol TrainingFaultPhrases {
   /// A network without the layer that `--freeze` names.
   func noLayer(_ name: String, nearest: String?, known: [String]) -> String
   func noneToHoldOut(in folder: String) -> String
-  /// A training that continues with instructions that round differently.
+  /// A training run that continues with instructions that round differently.
   func otherInstructions(_ now: String, before: String) -> String
-  /// A condition of a training that has changed since it began.
+  /// A condition of a training run that has changed since it began.
   func difference(_ name: String, before: String?, now: String?, in folder: String) -> String
   func moreDifferences(_ count: Int) -> String
   var resumingNeedsTheSame: String { get }
