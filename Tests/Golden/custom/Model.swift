@@ -7,7 +7,7 @@
 // Custom has 12 weight layers, 35,523,594 parameters and 299,606,016 MACs (multiply-adds) for one
 // image of 3x32x32.
 //
-// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
+// Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 

@@ -7,7 +7,7 @@
 // D has 16 weight layers, 138,357,544 parameters and 15,470,264,320 MACs (multiply-adds) for one
 // image of 3x224x224.
 //
-// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
+// Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 

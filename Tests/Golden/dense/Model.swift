@@ -7,7 +7,7 @@
 // Dense has 16 weight layers, 138,357,544 parameters and 49,551,114,240 MACs (multiply-adds) for
 // one image of 3x384x384.
 //
-// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
+// Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 

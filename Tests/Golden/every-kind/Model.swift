@@ -7,7 +7,7 @@
 // EveryKind has 7 weight layers, 5,661 parameters and 860,708 MACs (multiply-adds) for one image of
 // 3x37x29.
 //
-// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
+// Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 

@@ -7,7 +7,7 @@
 // Lpips has 13 weight layers, 14,714,688 parameters and 1,252,786,176 MACs (multiply-adds) for one
 // image of 3x64x64.
 //
-// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
+// Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 

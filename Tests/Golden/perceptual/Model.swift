@@ -7,7 +7,7 @@
 // Perceptual has 10 weight layers, 7,635,264 parameters and 18,232,639,488 MACs (multiply-adds) for
 // one image of 3x256x256.
 //
-// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
+// Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 

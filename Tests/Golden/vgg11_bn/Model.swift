@@ -7,7 +7,7 @@
 // VGG11BN has 11 weight layers, 132,868,840 parameters and 7,609,090,048 MACs (multiply-adds) for
 // one image of 3x224x224.
 //
-// Layer names are those of the VGG paper and its Caffe models, such as conv1_1:
+// Layer names such as conv1_1 are those of the VGG paper and its Caffe models, not lowerCamelCase:
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
