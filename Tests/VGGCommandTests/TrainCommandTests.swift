@@ -282,7 +282,7 @@ import VGGWeights
     #expect(result.errors.contains("only 36 photos for a batch size of 100"))
     let changed = try train(folder, "-o run --optimizer adam --schedule constant --resume")
     #expect(changed.status == 1)
-    #expect(changed.errors.contains("schedule was [0.01, 0.001] when the training of run began"))
+    #expect(changed.errors.contains("schedule was [0.01, 0.001] when the training in run began"))
     let wrong = try train(folder, "-o other --rate fast")
     #expect(wrong.status == 64)
     #expect(wrong.errors.contains("--rate: error: rate must be a number"))

@@ -22,7 +22,7 @@ enum EmittedModule: TextReader {
     }
     var reader = SequentialReader(parts: [])
     var network = ImportedNetwork()
-    for (part, value) in parts {
+    for (part, value) in parts where part != .avgpool || !text.lines.contains(where: \.addsPool) {
       let count = reader.layers.count
       if part == .classifier, !isDense { reader.flatten(at: value.place) }
       reader.read(value.value)
@@ -73,6 +73,12 @@ enum EmittedModule: TextReader {
       String(line[range.upperBound...].prefix { $0 != "\"" })
     }
   }
+}
+
+extension TextLine {
+  /// Whether this line is the pooling layer that the emitter adds to a network that ends as torchvision's, where it changes
+  /// nothing at the network's own input size.
+  fileprivate var addsPool: Bool { text.contains("# torchvision's, for other sizes") }
 }
 
 extension PythonNode {
