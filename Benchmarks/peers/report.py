@@ -102,7 +102,7 @@ TIMES = ("ms, median of the rounds (over the fastest peer)", time_cell)
 BEST = ("ms, fastest single run", best_cell)
 ERRORS = ("error against float64, over the largest output", error_cell)
 MEMORY = ("resident MiB, steady / peak", memory_cell)
-STARTS = ("to the first answer, s (of it the interpreter and its imports)", start_cell)
+STARTS = ("to the first answer, s (of that, the interpreter and its imports)", start_cell)
 
 
 def others(line):

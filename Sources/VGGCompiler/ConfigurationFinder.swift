@@ -24,7 +24,7 @@ package enum ConfigurationFinder {
 
   /// The reader for `extends` and `labels`: paths from the current folder, ignoring letter case as for FILE.
   ///
-  /// - Parameter announce: Called when another file is used than the named one.
+  /// - Parameter announce: Called when a file other than the named one is used.
   package static func sourceReader(
     announcing announce: @escaping @Sendable (FileSubstitution) -> Void
   ) -> SourceReader {

@@ -1,4 +1,4 @@
-/// A file that is used for another name, since it differs only in letter case or in its ending.
+/// A file that is used although the user wrote another name, which differs only in letter case or in the ending.
 package struct FileSubstitution: Hashable, Sendable {
   package let path: String
   /// The name that the user wrote.

@@ -14,8 +14,8 @@ struct ReadFile {
 
 /// Parses and resolves a file.
 ///
-/// If that finds an error, the text may be another tool's, which is then the only finding, or it
-/// has typos, with whose repair it is read again.
+/// After an error, it checks whether the text is another tool's, which is then the only finding,
+/// or has typos, which it repairs before it reads the text again.
 func readFile(_ source: SourceID, in sources: inout SourceMap, reader: SourceReader) -> ReadFile {
   var first = sources
   let parsed = parseYAML(source, in: sources)

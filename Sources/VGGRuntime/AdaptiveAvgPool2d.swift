@@ -1,6 +1,6 @@
 import VGGCompute
 
-/// The means of bins, one for each place of the output (`torch.nn.AdaptiveAvgPool2d`).
+/// The means of bins, one for each value of the output (`torch.nn.AdaptiveAvgPool2d`).
 ///
 /// Bin i of n over a size s covers the rows from `floor(i*s/n)` up to `ceil((i + 1)*s/n)`: bins may
 /// overlap, and an output larger than its input repeats values.

@@ -1,7 +1,7 @@
 import VGGCompute
 import VGGWeights
 
-/// Batch normalisation with the statistics learnt in training, value by value:
+/// Batch normalisation with the statistics learned in training, value by value:
 /// `(x - mean) / sqrt(variance + 1e-5) * weight + bias` (`torch.nn.BatchNorm1d` in evaluation).
 public struct BatchNorm1d<let count: Int>: Sendable {
   private let scale: ChannelScale

@@ -1,7 +1,7 @@
 import VGGCompute
 import VGGWeights
 
-/// Batch normalisation with the statistics learnt in training, channel by channel:
+/// Batch normalisation with the statistics learned in training, channel by channel:
 /// `(x - mean) / sqrt(variance + 1e-5) * weight + bias` (`torch.nn.BatchNorm2d` in evaluation).
 public struct BatchNorm2d<let channels: Int, let height: Int, let width: Int>: Sendable {
   private let scale: ChannelScale

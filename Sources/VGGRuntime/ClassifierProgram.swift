@@ -58,9 +58,9 @@ public struct ClassifierProgram<
     }
   }
 
-  /// Does what the process's arguments ask for, and ends the process.
+  /// Runs the program with the process's arguments, and ends the process.
   public func main() -> Never { program.main() }
 
-  /// Does what `arguments` ask for.
+  /// Runs the program with `arguments`.
   func run(_ arguments: [String]) -> ProgramOutcome { program.run(arguments) }
 }

@@ -1,7 +1,7 @@
 import VGGCompute
 import VGGWeights
 
-/// A 1x1 convolution, stride 1, padding 0: at every place a linear map of the channels
+/// A 1x1 convolution, stride 1, padding 0: a linear map of the channels at every position
 /// (`torch.nn.Conv2d`).
 ///
 /// For example: `Conv1x1<256, 512, 28, 28>` maps `FeatureMap<256, 28, 28>` to

@@ -4,8 +4,8 @@ import VGGWeights
 /// A convolution with any kernel, stride, padding, dilation and number of groups (`torch.nn.Conv2d`).
 ///
 /// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`, or, with a dilation,
-/// `floor((size + 2*padding - dilation*(kernel - 1) - 1)/stride) + 1`; `init` checks that the type says the
-/// same.
+/// `floor((size + 2*padding - dilation*(kernel - 1) - 1)/stride) + 1`; `init` checks that the type has this
+/// size.
 public struct Conv2d<
   let inputChannels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputChannels: Int, let outputHeight: Int, let outputWidth: Int
@@ -20,7 +20,7 @@ public struct Conv2d<
   ///   - kernel: The window's height and width, in rows and columns of the map.
   ///   - stride: The step from window to window.
   ///   - padding: Rows and columns of zeros on each side of the map.
-  ///   - dilation: The rows and columns from one of the kernel's taps to the next.
+  ///   - dilation: The rows and columns from one of the kernel's weights to the next.
   ///   - groups: The parts that the channels are divided into, each convolved by itself: 1 for one, the
   ///     number of channels for a depthwise convolution.
   ///   - bias: Whether the layer has a bias; without one, `name.bias` is not requested.

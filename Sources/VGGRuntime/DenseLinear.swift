@@ -1,12 +1,12 @@
 import VGGCompute
 import VGGWeights
 
-/// A fully connected layer at every place of a map: the dense form of section 3.2 of the VGG paper.
+/// A fully connected layer at every position of a map: the dense form of section 3.2 of the VGG paper.
 ///
 /// For example: `DenseLinear<512, 12, 12, 4096, 6, 6>` with a kernel of 7 maps `FeatureMap<512, 12, 12>` to
 /// `FeatureMap<4096, 6, 6>`, with the weights of `Linear<25088, 4096>`.
 ///
-/// Its window moves by 1 and has no padding; `init` checks that the type says the same.
+/// Its window moves by 1 and has no padding; `init` checks that the type has the resulting size.
 public struct DenseLinear<
   let inputChannels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputChannels: Int, let outputHeight: Int, let outputWidth: Int
@@ -38,7 +38,7 @@ public struct DenseLinear<
     convolution = try PackedConvolution(name, geometry, bias: true, from: weights, layer: layer)
   }
 
-  /// The layer's outputs at every place of `input`.
+  /// The layer's outputs at every position of `input`.
   public func callAsFunction(
     _ input: FeatureMap<inputChannels, inputHeight, inputWidth>
   ) -> FeatureMap<outputChannels, outputHeight, outputWidth> {

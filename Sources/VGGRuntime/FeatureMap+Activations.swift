@@ -12,7 +12,7 @@ extension FeatureMap {
   /// Each value, with negative ones as `alpha * (exp(x) - 1)` (`torch.nn.ELU`); in place when nothing else holds this
   /// map.
   ///
-  /// - Parameter alpha: The negative of the limit for small values.
+  /// - Parameter alpha: The factor of negative values; for very negative ones, the output approaches `-alpha`.
   public consuming func elu(alpha: Double) -> Self {
     activate(.elu(alpha: Float(alpha)))
     return self

@@ -31,7 +31,7 @@ package enum InputFault: Hashable, Sendable {
   case noPicture
   /// A network that does not take pictures.
   case channels(Int, height: Int, width: Int)
-  /// A raw file of another size than the network's input.
+  /// A raw file whose size differs from that of the network's input.
   case rawSize(byteCount: Int, channels: Int, height: Int, width: Int)
   /// A network whose outputs are NaN or infinite, in words of the classification.
   case notFinite(String)

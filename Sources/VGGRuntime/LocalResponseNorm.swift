@@ -3,7 +3,7 @@ import VGGCompute
 /// Each value divided by `(k + alpha/size * sum of squares over size neighbouring channels) ^ beta`
 /// (`torch.nn.LocalResponseNorm`, ONNX `LRN`).
 ///
-/// Channel c is divided by a term from channels `c - size/2` to `c + (size - 1)/2` at the same place,
+/// Channel c is divided by a term from channels `c - size/2` to `c + (size - 1)/2` at the same position,
 /// as far as they exist. Krizhevsky's n 5, alpha 1e-4 on the plain sum, beta 0.75, k 2 is size
 /// 5, alpha 5e-4 here.
 public struct LocalResponseNorm<let channels: Int, let height: Int, let width: Int>: Sendable {

@@ -4,7 +4,7 @@ import VGGCompute
 ///
 /// Height and width of the output are `floor((size + 2*padding - kernel)/stride) + 1`, or rounded
 /// up in ceil mode, less one when the last window would start past the map; `init` checks that the
-/// type says the same.
+/// type has this size.
 public struct MaxPool2d<
   let channels: Int, let inputHeight: Int, let inputWidth: Int,
   let outputHeight: Int, let outputWidth: Int

@@ -17,12 +17,12 @@ struct NetworkProgram<let channels: Int, let height: Int, let width: Int>: Senda
     self.answer = answer
   }
 
-  /// Does what the process's arguments ask for, and ends the process.
+  /// Runs the program with the process's arguments, and ends the process.
   func main() -> Never {
     run(Array(Platform.arguments.dropFirst())).finish(program: name)
   }
 
-  /// Does what `arguments` ask for.
+  /// Runs the program with `arguments`.
   func run(_ arguments: [String]) -> ProgramOutcome {
     if arguments == ["--help"] || arguments == ["-h"] { return .success(usage + "\n") }
     guard arguments.count == 2 else { return .failure(64, usage) }

@@ -1,4 +1,4 @@
-/// The values of one image at one place of a network: a ``FeatureMap`` or a ``FeatureVector``.
+/// The values of one image between two layers, or at the end, of a network: a ``FeatureMap`` or a ``FeatureVector``.
 public protocol NetworkValues: Sendable {
   /// Channels, height and width, or the number of values.
   static var dimensions: [Int] { get }

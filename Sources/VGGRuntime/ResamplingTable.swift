@@ -34,7 +34,7 @@ struct ResamplingTable {
     return start..<(pixels.map { $0.start + $0.weights.count }.max() ?? start)
   }
 
-  /// The sum of `sample` of each place, weighted, as a pixel value.
+  /// The weighted sum of the samples that `pixel` comes from, as a pixel value.
   @inline(__always)
   static func value(_ pixel: Pixel, _ sample: (Int) -> UInt8) -> UInt8 {
     var sum = 1 << (fractionBits - 1)
@@ -59,7 +59,8 @@ struct ResamplingTable {
     }
   }
 
-  /// Pillow adds the distance of two pixels again and again, and its rounding decides where two pixels are equally near.
+  /// The nearest pixel of each. As in Pillow, positions are computed by repeated addition, whose rounding errors decide
+  /// ties.
   private static func nearest(_ axis: PlacedAxis) -> [Pixel] {
     let step = Double(axis.photo) / Double(axis.resized)
     let first = axis.kept.lowerBound

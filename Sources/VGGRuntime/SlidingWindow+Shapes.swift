@@ -25,7 +25,7 @@ extension SlidingWindow {
     }
   }
 
-  /// Checks that the padding is at most half the kernel, as pooling asks.
+  /// Checks that the padding is at most half the kernel, as pooling requires.
   ///
   /// - Throws: `ShapeError`; `layer` starts the message.
   func checkPoolingPadding(layer: String) throws(ShapeError) {
@@ -48,7 +48,7 @@ extension SlidingWindow {
 }
 
 extension Sides {
-  /// Checks that both sides of what messages call `name` are in the range of `checkSize`.
+  /// Checks that both sides are in the range of `checkSize`; messages call them `name`.
   fileprivate func check(
     _ name: String, from smallest: Int, layer: String
   ) throws(ShapeError) {

@@ -33,7 +33,7 @@ struct Emit: ParsableCommand {
         vggc emit --svg D -o vgg16.svg
         vggc emit --dot D | dot -Tpdf -o vgg16.pdf
 
-      To run the package's executable: NAME WEIGHTS INPUT.
+      The executable of a --package takes two arguments: NAME WEIGHTS INPUT.
       """)
 
   /// The form in which the network is written.

@@ -30,8 +30,8 @@ func settingsFile(
       .paragraph(
         """
         The network's properties that training needs: its input shape, the preprocessing of images, its classes, \
-        the index in the classifier of a softmax after which nothing changes values, and the configuration's \
-        training and augmentation.
+        the index in the classifier of the softmax that computes the output (None without one), and the \
+        configuration's training and augmentation.
         """)
     ],
     imports: ["from model import \(network.typeName)"],

@@ -3,7 +3,7 @@ import VGGSpec
 
 /// Each value, negative ones as alpha * (exp(x) - 1) (`torch.nn.ELU`).
 package struct ELU: Hashable, Sendable {
-  /// The negative of the limit for small values.
+  /// The factor of negative values; for very negative ones, the output approaches `-alpha`.
   package var alpha: Double
 
   package init(alpha: Double) {

@@ -53,7 +53,12 @@ extension Explanation {
     _ named: NamedLayers, upTo last: Int, _ field: ReceptiveField
   ) -> [TextDocument.Block] {
     guard let first = named.layers.first, case .map(let image) = first.input else { return [] }
-    return [.paragraph(phrases.reach(of: named.names[last], field, image: image.plane))]
+    let precedesLinear = named.layers[last...].contains { $0.kind.linear != nil }
+    return [
+      .paragraph(
+        phrases.reach(
+          of: named.names[last], field, image: image.plane, precedesLinear: precedesLinear))
+    ]
   }
 }
 

@@ -4,8 +4,12 @@ import VGGSpec
 /// The phrases on the part of the image that a value depends on.
 package protocol ReceptiveFieldPhrases {
   func pixels(from first: String, to last: String) -> String
-  /// - Parameter image: The image's sides, in pixels.
-  func reach(of layer: String, _ field: ReceptiveField, image: PlaneSize) -> String
+  /// - Parameters:
+  ///   - image: The image's sides, in pixels.
+  ///   - precedesLinear: Whether fully connected layers follow, which see the whole image.
+  func reach(
+    of layer: String, _ field: ReceptiveField, image: PlaneSize, precedesLinear: Bool
+  ) -> String
 }
 
 package struct ReceptiveFieldColumns: Sendable {
