@@ -153,7 +153,7 @@ NETWORKS = {
                               [nn.AvgPool2d((3, 2), 2, 1, True)], 5 * 4 * 5),
     "avg-pool-uncounted": layer([3, 7, 8], "{avgpool: 3, stride: 2, padding: [1, 0], count_padding: false}",
                                 [nn.AvgPool2d(3, 2, (1, 0), count_include_pad=False)], 5 * 4 * 3),
-    # The dense form: the classifier at every place of the map, and the mean of the scores.
+    # The dense form: the classifier at every position of the map, and the mean of the scores.
     "network-dense": network(
         [3, 17, 14], "features: [6, M, 18]\nclassifier: {dense: [4, 3], hidden: [20, 9], dropout: 0, classes: 5}\n",
         [conv(3, 6), nn.ReLU(), nn.MaxPool2d(2, 2), conv(6, 18), nn.ReLU()],

@@ -59,7 +59,7 @@ class Network:
         self.modules = []
         for _ in range(chance.randint(1, 6)):
             self.add()
-        # A classifier at every place of the map; its window, if it is dense.
+        # A classifier at every position of the map; its window, if it is dense.
         self.dense = sides(chance, 1, 5) if chance.random() < 0.3 else None
         self.hidden = [chance.randint(1, 9) for _ in range(chance.randint(0, 2))] if self.dense else []
 

@@ -90,7 +90,7 @@ extension GraphChecker {
     }
   }
 
-  /// Checks the classifier at every place of the map, and the mean of the scores.
+  /// Checks the classifier at every position of the map, and the mean of the scores.
   private mutating func check(dense: Spanned<Sides>) {
     var kernel = dense
     for (index, element) in spec.classifier.enumerated() {

@@ -40,7 +40,7 @@ private struct ShapeWalk {
   /// The last map, and its values if it is flattened.
   private(set) var finalMap: MapShape
   private(set) var flattened: Int?
-  /// Whether the classifier runs at every place of the map, so that the flattened values are its scores.
+  /// Whether the classifier runs at every position of the map, so that the flattened values are its scores.
   private var isDense = false
   private(set) var parameters = 0
   private(set) var macs = 0

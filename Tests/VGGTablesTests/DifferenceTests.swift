@@ -110,6 +110,14 @@ import VGGTestSupport
     }
   }
 
+  @Test(arguments: [SampleModel.everyKind, SampleModel.activations, SampleModel.dense])
+  func theSchemaHasEveryKind(_ sample: SampleModel) throws {
+    let schema = try Checkout.text("Docs/schema/diff.schema.json")
+    for layer in try sample.graph().layers {
+      #expect(schema.contains("\"\(layer.kind.name)\""))
+    }
+  }
+
   private func named(_ name: String, _ base: String) throws -> ModelGraph {
     try graph("extends: \(base)\nname: \(name)")
   }

@@ -6,7 +6,7 @@ package struct MapTooSmall: Finding {
     case convolution
     case maxPooling
     case averagePooling
-    /// A fully connected layer at every place of the map.
+    /// A fully connected layer at every position of the map.
     case denseLinear
   }
 

@@ -40,7 +40,7 @@ package enum WeightReason: Hashable, Sendable {
     package let images: ClosedRange<Int>?
     package let networkMap: MapShape
     package let networkImage: MapShape
-    /// Whether the classifier runs at every place of the map, so that `networkMap` is its window.
+    /// Whether the classifier runs at every position of the map, so that `networkMap` is its window.
     package let isDense: Bool
 
     package init(

@@ -1,7 +1,7 @@
 import VGGSpec
 
-/// A fully connected layer that runs at every place of a map, as a convolution with stride 1 and no padding: channels x height x
-/// width in, outputs x (height - kernel height + 1) x (width - kernel width + 1) out.
+/// A fully connected layer that runs at every position of a map, as a convolution with stride 1 and no padding: channels x height
+/// x width in, outputs x (height - kernel height + 1) x (width - kernel width + 1) out.
 ///
 /// The VGG paper, section 3.2: "the fully-connected layers are first converted to convolutional layers". The tensors are those
 /// of the ``Linear`` layer for a map of the kernel's size, outputs x (channels * kernel height * kernel width). In this order
@@ -51,7 +51,7 @@ extension DenseLinear: WindowedOperation {
   package var parameterCount: Int? { convolution.parameterCount }
   package var parameterTerms: String? { convolution.parameterTerms }
 
-  /// The multiply-adds: one for every weight at every place.
+  /// The multiply-adds: one for every weight at every position.
   package func macs(for output: Shape) -> Int? { convolution.macs(for: output) }
   package func macTerms(for output: Shape) -> String? { convolution.macTerms(for: output) }
 
