@@ -24,7 +24,7 @@ import VGGTestSupport
       let rows = topic.terms.map { term in
         [
           own.entry(for: term).names,
-          "<span lang=\"\(other.rawValue)\">\(other.pagePhrases.entry(for: term).names)</span>",
+          "<span lang=\"\(other.rawValue)\">\(other.pagePhrases.entry(for: term).namesElsewhere)</span>",
           own.entry(for: term).meaning,
         ]
       }
@@ -63,6 +63,7 @@ import VGGTestSupport
   @Test(arguments: [
     (GlossaryTerm.stride, "보폭(stride, 스트라이드)"), (.channel, "채널(channel)"), (.relu, "ReLU"),
     (.multiplyAdd, "곱셈-누산(multiply-add, MAC)"), (.topFive, "top-5"),
+    (.batchNormalization, "배치 정규화(batch normalization)"),
   ])
   func koreanHeadingsHaveTheEnglishName(_ term: GlossaryTerm, _ heading: String) {
     #expect(Korean().heading(of: term) == heading)

@@ -59,7 +59,7 @@ extension Korean {
     case .system(let deed, let reason):
       "\(words(for: deed)): \(fileReason(reason))"
     case .folder: "파일이 아니라 폴더입니다"
-    case .irregularFile: "일반 파일이 아니어서 메모리에 연결할 수 없습니다"
+    case .irregularFile: "일반 파일이 아니어서 메모리에 매핑할 수 없습니다"
     case .otherFormat(let format): refusal(of: format, in: error.file ?? "FILE")
     case .noHeader(let length, let limit):
       "safetensors 파일이 아닙니다: 헤더의 길이 \(length)바이트가 한도 \(grouped(limit))바이트를 넘습니다"
@@ -112,7 +112,7 @@ extension Korean {
   private func words(for deed: WeightFault.Deed) -> String {
     switch deed {
     case .open: "파일을 열 수 없습니다"
-    case .map: "파일을 메모리에 연결할 수 없습니다"
+    case .map: "파일을 메모리에 매핑할 수 없습니다"
     case .measure: "파일의 크기를 알 수 없습니다"
     }
   }

@@ -61,7 +61,9 @@ extension English: VerificationPhrasebook {
 }
 
 extension Korean: VerificationPhrasebook {
-  package func running(_ backend: String, _ model: String) -> String { "\(model): 실행: \(backend)" }
+  package func running(_ backend: String, _ model: String) -> String {
+    "\(model): \(backend) 백엔드를 실행합니다"
+  }
 
   package func building(_ package: String) -> String {
     "생성한 패키지를 빌드합니다. 처음에는 몇 분 걸립니다: \(package)"
@@ -87,11 +89,11 @@ extension Korean: VerificationPhrasebook {
     "\(output), 층에서 최대 \(layer)"
   }
 
-  package var nothingToCompare: String { "답한 백엔드가 둘보다 적어 비교할 수 없습니다" }
+  package var nothingToCompare: String { "결과를 낸 백엔드가 둘보다 적어 비교할 수 없습니다" }
 
   package func verdict(isSound: Bool, tolerance: String) -> String {
     isSound
-      ? "모두 가장 큰 값의 \(tolerance) 안에서 같습니다" : "가장 큰 값의 \(tolerance)보다 크게 다른 것이 있습니다"
+      ? "차이가 모두 가장 큰 값의 \(tolerance)배 이하입니다" : "가장 큰 값의 \(tolerance)배를 넘는 차이가 있습니다"
   }
 }
 

@@ -13,10 +13,10 @@ struct DiagramLayout: Sendable {
     var labelX: Double { x + box.thickness / 2 }
     /// The height of the box, including the arrow above it if one of its layers is tapped.
     var fullHeight: Double { box.fullHeight + (item.isTapped ? DiagramBox.tapHeight : 0) }
-    /// The approximate length of the label, in letters of ten units.
+    /// The approximate length of the label: letters of ten units in a wide font such as DejaVu Sans.
     var labelLength: Double {
       let shape = item.shape.map { " \($0)" } ?? ""
-      return 5.7 * Double(displayWidth(label + shape))
+      return 6.4 * Double(displayWidth(label + shape))
     }
   }
 

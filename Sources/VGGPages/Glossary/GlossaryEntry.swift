@@ -14,4 +14,14 @@ package struct GlossaryEntry: Hashable, Sendable {
 
   /// All names: `multiply-add, MAC`.
   package var names: String { ([name] + others).joined(separator: ", ") }
+
+  /// The name in pages in other languages, which spell English terms as PyTorch does: `batch normalization`.
+  package var nameElsewhere: String { Self.spelledAsInPyTorch(name) }
+
+  /// All names in pages in other languages.
+  package var namesElsewhere: String { Self.spelledAsInPyTorch(names) }
+
+  private static func spelledAsInPyTorch(_ text: String) -> String {
+    text.replacing("normalisation", with: "normalization")
+  }
 }

@@ -14,9 +14,9 @@ extension Korean {
 
   /// The Korean name with the English one in brackets: `보폭(stride, 스트라이드)`.
   package func heading(of term: GlossaryTerm) -> String {
-    let (own, english) = (entry(for: term), English().entry(for: term))
-    var others = own.others.filter { $0 != english.name }
-    if english.name != own.name { others.insert(english.name, at: 0) }
+    let (own, english) = (entry(for: term), English().entry(for: term).nameElsewhere)
+    var others = own.others.filter { $0 != english }
+    if english != own.name { others.insert(english, at: 0) }
     return others.isEmpty ? own.name : "\(own.name)(\(others.joined(separator: ", ")))"
   }
 
@@ -66,7 +66,8 @@ extension Korean {
     case .batchNormalization:
       GlossaryEntry("배치 정규화", meaning: "채널마다 평균과 분산으로 정규화한 다음 스케일을 곱하고 시프트를 더하는 층.")
     case .localResponseNormalization:
-      GlossaryEntry("국소 응답 정규화", or: "LRN", meaning: "같은 자리에서 이웃한 채널들에 걸친 합으로 각 값을 나누는 층.")
+      GlossaryEntry(
+        "국소 응답 정규화", or: "LRN", meaning: "같은 위치에 있는 이웃 채널들의 값을 제곱해 더하고, 그 합에서 구한 수로 각 값을 나누는 층.")
     case .flatten:
       GlossaryEntry("평탄화", meaning: "특성맵을 채널별, 행별로 한 벡터로 펼치는 것.")
     case .fullyConnectedLayer:
@@ -143,7 +144,7 @@ extension Korean {
     case .labelSmoothing:
       GlossaryEntry("레이블 스무딩", meaning: "목표 확률의 일부를 모든 클래스에 고르게 나누는 것.")
     case .seed:
-      GlossaryEntry("시드", meaning: "무작위 선택을 모두 정하는 수. 같으면 결과를 되풀이할 수 있음.")
+      GlossaryEntry("시드", meaning: "무작위 선택을 모두 정하는 수. 같으면 결과를 재현할 수 있음.")
     case .preprocessing:
       GlossaryEntry("전처리", meaning: "사진의 크기를 조정하고, 자르고, 정규화해 네트워크의 입력으로 만드는 것.")
     case .augmentation:

@@ -11,7 +11,7 @@ extension KoreanFindings {
   static let duplicateKey = FindingExplanation(
     title: "키가 중복되었습니다",
     meaning: """
-      매핑에는 같은 키가 한 번만 있습니다. 두 값 가운데 뒤의 것만 조용히 남기는 YAML 처리기가 많아서, 두 번 붙여 넣은 줄이나 \
+      매핑에는 같은 키가 한 번만 있습니다. 두 값 가운데 뒤의 것만 조용히 남기는 YAML 파서가 많아서, 두 번 붙여 넣은 줄이나 \
       지우지 않은 옛 줄이 경고도 없이 네트워크를 바꿉니다.
       """,
     repair: """

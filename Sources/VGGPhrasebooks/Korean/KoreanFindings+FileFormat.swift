@@ -51,7 +51,7 @@ extension KoreanFindings {
     case .svg: "SVG 그림"
     case .xml: "XML 텍스트"
     case .json: "JSON 텍스트"
-    case .video: "동영상이나 소리"
+    case .video: "동영상이나 오디오"
     case .program: "프로그램"
     case .text: "텍스트"
     }

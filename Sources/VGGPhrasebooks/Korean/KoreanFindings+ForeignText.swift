@@ -140,7 +140,7 @@ extension KoreanFindings {
     case .unevenPadding(let near, let far):
       "패딩이 양쪽에서 다릅니다(\(uneven(near, far))). vggc의 패딩은 양쪽이 같습니다"
     case .sameWithoutSize:
-      "보폭이 있는 `same`의 패딩은 이미지 크기에 따라 정해지는데, 이미지 크기가 없습니다"
+      "보폭이 2 이상인 `same`의 패딩은 이미지 크기에 따라 정해지는데, 이미지 크기가 없습니다"
     case .expression: "수, 이름, 층이 아닙니다"
     }
   }

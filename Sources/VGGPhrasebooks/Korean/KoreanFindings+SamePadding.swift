@@ -28,15 +28,15 @@ extension KoreanFindings {
   }
 
   static let samePadding = FindingExplanation(
-    title: "`padding: same`을 짝수 커널이나 보폭과 함께 썼습니다",
+    title: "`padding: same`을 짝수 커널이나 2 이상의 보폭과 함께 썼습니다",
     meaning: """
       `padding: same`은 양쪽에 같은 수의 0을 두어 특성맵의 크기를 유지합니다. 짝수 커널에는 홀수 개의 행이 더 필요합니다. PyTorch와 \
-      TensorFlow는 남는 행을 특성맵 아래에, 남는 열을 오른쪽에 두는데, 이는 `padding`의 어떤 수로도 적을 수 없습니다. 보폭이 있으면 특성맵이 \
+      TensorFlow는 남는 행을 특성맵 아래에, 남는 열을 오른쪽에 두는데, 이는 `padding`의 어떤 수로도 적을 수 없습니다. 보폭이 2 이상이면 특성맵이 \
       어차피 작아집니다. 그런 경우 PyTorch는 `same`을 거부하고, TensorFlow는 이미지 크기에 따라 패딩을 정하며 이때도 남는 행과 열을 \
       아래와 오른쪽에 둡니다. 짝수 크기의 이미지, 보폭 2, 3x3 커널이라면 아래와 오른쪽에만 0을 둡니다.
       """,
     repair: """
-      패딩을 수로 적으세요. 보폭이 있을 때 커널의 절반을 적으면 TensorFlow와 특성맵의 크기가 같아지지만, 창의 위치가 달라서 \
+      패딩을 수로 적으세요. 보폭이 2 이상일 때 커널의 절반을 적으면 TensorFlow와 특성맵의 크기가 같아지지만, 창의 위치가 달라서 \
       TensorFlow의 가중치로는 다른 결과가 나옵니다.
       """)
 }

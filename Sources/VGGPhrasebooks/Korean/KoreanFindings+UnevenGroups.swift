@@ -29,17 +29,17 @@ extension KoreanFindings {
     let isSame = finding.inputs == finding.outputs
     let both =
       isSame ? "\(finding.inputs)" : "\(with("\(finding.inputs)", .and)) \(finding.outputs)"
+    let name = "\(both)의 \(isSame ? "약수" : "공약수")"
     let divisors = finding.divisors
     return divisors == [1]
-      ? "\(with(both, .object)) 나누는 수는 1뿐입니다"
-      : "\(with(both, .object)) 나누는 수: \(listed(divisors.map { "\($0)" }))"
+      ? "\(name)는 1뿐입니다" : "\(name): \(listed(divisors.map { "\($0)" }))"
   }
 
   static let unevenGroups = FindingExplanation(
     title: "합성곱의 채널이 그룹 수로 나누어떨어지지 않습니다",
     meaning: """
       `groups: 4`인 합성곱은 나란히 놓인 합성곱 네 개입니다. 첫째는 입력 채널의 처음 4분의 1로 출력 채널의 처음 4분의 1을 \
-      계산합니다. 그래서 그룹 수는 두 채널 수를 모두 나누어야 합니다. `groups: depthwise`는 입력 채널마다 그룹 하나를 만들며, 이때 \
+      계산합니다. 그래서 그룹 수는 두 채널 수의 공약수여야 합니다. `groups: depthwise`는 입력 채널마다 그룹 하나를 만들며, 이때 \
       출력 채널 수는 입력 채널 수의 배수이고 대개는 같습니다. 이것을 깊이별(depthwise) 합성곱이라고 합니다.
       PyTorch는 층을 만들 때 "in_channels must be divisible by groups"라고 알립니다.
       """,

@@ -80,7 +80,7 @@ extension KoreanFindings {
     case .feature: "채널 수, M 또는 LRN"
     case .activation: "relu 같은 이름, {leaky_relu: 0.1} 같은 매핑, 또는 none"
     case .globalPool: "max 또는 average"
-    case .models: "이름에서 모델로 가는 매핑"
+    case .models: "이름마다 모델을 적은 매핑"
     case .model: "`features` 목록이나 매핑"
     case .input: "[3, 224, 224] 같은 [channels, height, width]"
     case .averagePool: "none, 7 같은 크기, 또는 [height, width]"

@@ -44,7 +44,7 @@ extension KoreanFindings {
   private func words(dropsHead: Bool, adaptsInput: Bool) -> String {
     let options = (dropsHead ? " --drop-head" : "") + (adaptsInput ? " --adapt-input" : "")
     let parts = [
-      dropsHead ? "맞는 층을 앞에서부터 두고 나머지 완전 연결 층은 새로 만듭니다" : nil,
+      dropsHead ? "앞에서부터 맞는 층은 그대로 쓰고 나머지 완전 연결 층은 새로 만듭니다" : nil,
       adaptsInput ? "첫 합성곱을 네트워크의 채널에 맞춥니다" : nil,
     ]
     let commands = [

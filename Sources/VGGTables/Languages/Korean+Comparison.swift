@@ -26,7 +26,7 @@ extension Korean {
     case .flattened: "완전 연결 입력은 평탄화(flatten)가 받는 특성맵의 채널 * 높이 * 너비입니다."
     case .receptiveField:
       meaning(of: Convention.receptiveField) + " 여기서는 마지막 특성맵의 것이며, avgpool이 있으면 그 앞의 것입니다."
-    case .jump: "간격은 이웃한 두 값이 보는 자리 사이의 거리(픽셀)입니다."
+    case .jump: "간격은 이웃한 두 값이 보는 위치 사이의 거리(픽셀)입니다."
     case .padding: "패딩은 첫 값이 이미지 가장자리를 넘어서 보는 거리(픽셀)입니다."
     case .activations: meaning(of: Convention.activations)
     case .peak: meaning(of: Convention.peak)

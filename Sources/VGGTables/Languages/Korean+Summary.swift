@@ -78,7 +78,7 @@ extension Korean {
   }
 
   package func macBreakdown(_ macs: Int) -> String {
-    "\(abbreviated(macs)); FLOPs로 세면 하나가 2 FLOPs"
+    "\(abbreviated(macs)); FLOPs로 세면 MAC 하나가 2 FLOPs"
   }
 
   package func receptiveFieldBreakdown(_ field: ReceptiveField, isPooledAfter: Bool) -> String {

@@ -58,7 +58,7 @@ extension Korean {
       "헤더에 따르면 픽셀은 \(expected)바이트인데 \(count)바이트가 더 있습니다. 줄 끝이 두 글자이거나 헤더가 틀렸을 수 있습니다"
     case .overLimit(let limit): words(for: limit)
     case .shortage(let shortage): words(for: shortage)
-    case .noMemoryToTurn: "메모리가 모자라 사진을 바로 세울 수 없습니다"
+    case .noMemoryToTurn: "메모리가 모자라 사진을 촬영한 방향으로 돌릴 수 없습니다"
     case .undecodable(let reason):
       "사진을 디코딩할 수 없습니다" + (reason.map { ": \($0)" } ?? "")
     case .noDecoder(let format, let package):

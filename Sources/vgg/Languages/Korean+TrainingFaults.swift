@@ -34,7 +34,7 @@ extension Korean {
   }
 
   func noClasses(_ model: String, output: String) -> String {
-    "\(model) 모델에는 클래스가 없습니다: 모양이 \(output)인 특성에서 끝납니다"
+    "\(model) 모델에는 클래스가 없습니다: 출력은 모양이 \(output)인 특성입니다"
   }
 
   func noLayer(_ name: String, nearest: String?, known: [String]) -> String {

@@ -14,8 +14,8 @@ extension Korean {
 
   package func dilatedGaps(_ run: DilatedRun) -> String {
     """
-    팽창이 없는 합성곱은 같은 수의 가중치로 \(with(grouped(run.plainSize), .object)) 봅니다. 다만 \(grouped(run.size)) 가운데 실제로
-    영향을 주는 것은 \(grouped(run.window.dilation))픽셀마다 하나씩, \(grouped(run.plainSize))개뿐입니다. 같은 팽창을 거듭하면
+    팽창이 없는 합성곱은 같은 수의 가중치로 \(grouped(run.plainSize))칸만 봅니다. 다만 팽창된 합성곱이 보는 \(grouped(run.size))칸 가운데 실제로
+    영향을 주는 것은 \(grouped(run.window.dilation))칸마다 하나씩, \(grouped(run.plainSize))개뿐입니다. 같은 팽창을 거듭하면
     나머지는 빠지며, 그 사이에 팽창이 없는 합성곱을 두면 틈이 모두 또는 일부 메워집니다.
     """
   }
@@ -24,7 +24,7 @@ extension Korean {
     let (groups, inputs) = (convolution.groups, convolution.groupChannels)
     return """
       그룹이 있는 합성곱은 합성곱 여러 개를 나란히 놓은 것입니다. 그룹마다 자기 입력 채널로 자기 출력 채널을
-      계산하므로 커널의 깊이는 그룹의 채널 수와 같습니다. \(name)에는 입력 채널이 \(grouped(inputs))개인 그룹이
+      계산하므로 필터의 깊이는 그룹의 채널 수와 같습니다. \(name)에는 입력 채널이 \(grouped(inputs))개인 그룹이
       \(grouped(groups))개 있습니다. 편향을 뺀 가중치 수와, 그룹이 없을 때의 가중치 수는 다음과 같습니다.
       """
   }

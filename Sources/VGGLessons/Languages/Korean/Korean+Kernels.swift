@@ -4,7 +4,7 @@ import VGGSpec
 
 extension Korean {
   package func kernelsTitle(_ graph: ModelGraph) -> String {
-    "\(printable(graph.name)): 3x3을 여러 번 쓰기와 큰 커널"
+    "\(printable(graph.name)): 3x3 여러 개와 큰 커널 하나의 비교"
   }
 
   package func kernelsIntroduction(_ place: MapShape) -> String {

@@ -6,7 +6,7 @@ extension Korean {
   package func otherSizesIntroduction(_ layer: String, plane: PlaneSize) -> String {
     """
     합성곱은 이미지 크기가 달라도 됩니다. 어떤 특성맵 위를 지나든 커널은 같습니다. \(with(layer, .topic))
-    그렇지 않습니다. \(plane.text) 특성맵의 자리마다 가중치가 하나씩 있기 때문입니다. 방법은 세 가지입니다.
+    그렇지 않습니다. \(plane.text) 특성맵의 위치마다 가중치가 따로 있기 때문입니다. 방법은 세 가지입니다.
     """
   }
 

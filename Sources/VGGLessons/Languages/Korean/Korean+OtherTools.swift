@@ -6,8 +6,9 @@ extension Korean {
   package func otherToolsIntroduction(parameters: Int, stateBytes: Int) -> String {
     """
     매개변수의 수는 어느 도구에서나 \(grouped(parameters))개로 같습니다. float32 가중치 파일은
-    \(bytes(stateBytes))이고, 여기에 이름이 몇 KiB 더해집니다. 연산 수는 그렇지 않습니다. 곱셈과 덧셈 한
-    쌍을 연산 하나로 세는지 둘로 세는지, 그것을 무엇이라 부르는지, 그 밖에 무엇을 세는지가 도구마다 다릅니다.
+    \(bytes(stateBytes))이고, 여기에 텐서 이름이 차지하는 몇 KiB가 더해집니다. 그러나 연산 수는 도구마다
+    다릅니다. 곱셈과 덧셈 한 쌍을 연산 하나로 세는지 둘로 세는지, 그것을 무엇이라 부르는지, 그 밖에 무엇을 세는지가
+    다르기 때문입니다.
     같은 네트워크를 이미지 한 장에 대해 각 도구의 규칙으로 세면 다음과 같습니다.
     """
   }

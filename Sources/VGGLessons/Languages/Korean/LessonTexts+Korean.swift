@@ -8,7 +8,7 @@ extension LessonTexts {
     notation: """
       모양은 배치(batch)를 뺀 채널(channel) x 높이 x 너비로 적습니다. 층 이름은 논문 저자들의 Caffe 모델을
       따릅니다. 블록은 풀링(pooling) 층으로 끝나고, conv3_2는 셋째 블록의 둘째 합성곱이며, 완전 연결 층의 번호는 블록 번호에 이어집니다.
-      그 옆에 torchvision의 이름(features.0, classifier.3)이 있으며, 가중치 파일의 텐서 이름도 이
+      그 옆에 torchvision의 이름(features.0, classifier.3)이 있으며, 가중치 파일의 텐서(tensor) 이름도 이
       이름으로 시작합니다.
       """,
     formulasHeading: "공식",
@@ -24,8 +24,8 @@ extension LessonTexts {
       있습니다. 다만 특성맵과 앞쪽 패딩을 벗어난 곳에서 시작하는 창은 세지 않습니다.
       """,
     convolutionCosts: """
-      합성곱은 출력 채널마다 커널을 하나씩 가지며, 커널의 깊이는 입력 채널 수와 같습니다. 편향(bias)을 끄지
-      않는 한 커널마다 편향도 하나씩 있습니다. 출력값 하나를 계산하려면 커널의 값마다 곱셈과 덧셈을 한 번씩
+      합성곱에는 출력 채널마다 필터(filter)가 하나씩 있고, 필터의 깊이는 입력 채널 수와 같습니다. 편향(bias)을 끄지
+      않는 한 필터마다 편향도 하나씩 있습니다. 출력값 하나를 계산하려면 필터의 값마다 곱셈과 덧셈을 한 번씩
       합니다. 이 곱셈-누산(multiply-add)을 MAC이라고 합니다.
       """,
     convolutionFormulas: [
@@ -89,7 +89,7 @@ extension LessonTexts {
       """,
     stackReasons: """
       그래서 3x3 층 둘은 5x5 층 하나가 보는 만큼 보고, 셋은 7x7 층 하나가 보는 만큼 봅니다. 논문 2.3절은 여러
-      번 쓰는 쪽이 나은 이유를 두 가지 듭니다. 층마다 활성화 함수 ReLU가 있어 더 많은 것을 구별할 수 있고,
+      번 쓰는 쪽이 나은 이유를 두 가지 듭니다. 층마다 활성화 함수(activation function) ReLU가 있어 더 많은 것을 구별할 수 있고,
       가중치가 더 적습니다. 편향을 뺀 가중치 수는 다음과 같습니다.
       """,
     stackGeneralCounts: """
@@ -171,7 +171,7 @@ extension LessonTexts {
     asConfigured: "설정 그대로",
     paperOnKernels: """
       논문도 이를 실험했습니다(4.1절). 구성 B에서 3x3 합성곱 두 개를 5x5 하나로 바꾼 네트워크는 수용 영역이
-      같은데도 가운데를 잘라 낸 이미지에서 top-1 오류가 7% 더 높았습니다.
+      같은데도 가운데를 잘라 낸 이미지에서 top-1 오류율이 7% 더 높았습니다.
       """,
     nameAndDate: "이름 ____________________  날짜 ____________",
     reminders: "참고",
