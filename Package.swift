@@ -169,7 +169,7 @@ let package = Package(
       "VGGLanguageServer",
       [
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
-        "VGGLessons",
+        "VGGLessons", "VGGPhotoFit",
         "VGGSpec", "VGGSyntax",
       ]),
     library(

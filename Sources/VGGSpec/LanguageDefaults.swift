@@ -32,9 +32,9 @@ package enum LanguageDefaults {
 
   // MARK: - Classifier
 
-  static let hidden = [4096, 4096]
-  static let dropout = 0.5
-  static let classes = 1000
+  package static let hidden = [4096, 4096]
+  package static let dropout = 0.5
+  package static let classes = 1000
 
   // MARK: - Photos
 

@@ -63,8 +63,9 @@ package enum PaddingWord: String, CaseIterable, Sendable {
     case .same:
       Word(
         rawValue,
-        "Half of an odd kernel's span, so the map keeps its size; requires stride 1.")
-    case .valid: Word(rawValue, "No padding; the same as 0.")
+        "Half of an odd kernel's span, so the map keeps its size; requires stride 1.",
+        for: .padding(self))
+    case .valid: Word(rawValue, "No padding; the same as 0.", for: .padding(self))
     }
   }
 }

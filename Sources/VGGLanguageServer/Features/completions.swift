@@ -20,7 +20,7 @@ func completions(
   switch cursor.role {
   case .key: list.add(form.keys(besides: cursor.siblings))
   case .item, .value:
-    list.add(ValueSuggestion.all(of: form))
+    list.add(ValueSuggestion.all(of: form, in: client.language.keyPhrases))
     if cursor.namesLayers { list.add(analysis.listedLayers(at: cursor)) }
   }
   let files = names.filter { $0 != analysis.file.name && cursor.mayName(file: $0) }
@@ -56,8 +56,9 @@ private struct CompletionList {
   }
 
   mutating func add(_ keys: [KeyMeaning]) {
+    let phrases = client.language.keyPhrases
     for key in keys {
-      add(key.name, .property, documentation: key.documentation, text: "\(key.name): ")
+      add(key.name, .property, documentation: key.text(in: phrases), text: "\(key.name): ")
     }
   }
 

@@ -14,7 +14,7 @@ func hover(
   let element = layers.element(at: offset)
   let key = keyMeaning(at: offset, in: analysis)
   var parts: [HoverPart] = []
-  if let key { parts.append(.prose(key.meaning.documentation)) }
+  if let key { parts.append(.prose(key.meaning.text(in: language.keyPhrases))) }
   if let element {
     parts.append(.text(layers.lesson(on: element.places, width: HoverPart.width)))
   } else if let key, let lesson = classifierLesson(at: key.range, layers, in: analysis) {

@@ -65,12 +65,13 @@ extension MappingForm {
 }
 
 extension KeyMeaning {
-  /// The key's purpose and default.
-  var documentation: String {
-    switch standard {
-    case .required: summary
-    case .rule(let rule): "\(summary)\n\nDefault: \(rule)."
-    case .value(let value): "\(summary)\n\nDefault: `\(value.yaml)`."
+  /// The key's purpose and default, in the language of a phrasebook.
+  func text(in phrases: any KeyPhrasebook) -> String {
+    let words = key.documentation(in: phrases)
+    return switch standard {
+    case .required: words.summary
+    case .rule(let rule): "\(words.summary)\n\n\(phrases.line(onDefault: words.rule ?? rule))"
+    case .value(let value): "\(words.summary)\n\n\(phrases.line(onDefault: "`\(value.yaml)`"))"
     }
   }
 }

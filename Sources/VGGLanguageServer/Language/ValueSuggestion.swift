@@ -1,5 +1,3 @@
-import VGGFindings
-import VGGPhrasebooks
 import VGGSpec
 
 /// A value that completion offers at a position.
@@ -26,39 +24,45 @@ struct ValueSuggestion: Hashable {
 
   /// All suggestions for a form: its words, examples of its patterns, the brackets of its lists and
   /// mappings.
-  static func all(of form: ValueForm) -> [ValueSuggestion] {
+  static func all(of form: ValueForm, in phrases: any KeyPhrasebook) -> [ValueSuggestion] {
     var seen: Set<String> = []
-    return form.alternatives.flatMap(suggestions).filter { seen.insert($0.label).inserted }
+    return form.alternatives.flatMap { suggestions(of: $0, in: phrases) }
+      .filter { seen.insert($0.label).inserted }
   }
 
-  private static func suggestions(of form: ValueForm) -> [ValueSuggestion] {
+  private static func suggestions(
+    of form: ValueForm, in phrases: any KeyPhrasebook
+  ) -> [ValueSuggestion] {
     switch form {
     case .truth: ["true", "false"].map { ValueSuggestion($0, "", text: $0) }
-    case .word(let word): [ValueSuggestion(word.text, word.summary, text: word.text)]
+    case .word(let word): [ValueSuggestion(word.text, phrases.summary(of: word), text: word.text)]
     case .pattern(let pattern):
       [
         ValueSuggestion(
-          pattern.example, pattern.summary, text: pattern.example,
+          pattern.example, phrases.summary(of: pattern), text: pattern.example,
           snippet: "${1:\(pattern.example)}")
       ]
-    case .mapping(let mapping): suggestions(of: mapping)
-    case .list, .tuple: [ValueSuggestion("[…]", "A list.", text: "[]", snippet: "[$1]")]
+    case .mapping(let mapping): suggestions(of: mapping, in: phrases)
+    case .list, .tuple:
+      [ValueSuggestion("[…]", phrases.listSummary, text: "[]", snippet: "[$1]")]
     case .integer, .number, .text, .nothing, .named, .oneOf: []
     }
   }
 
   /// Suggestions for a mapping by the key that determines its kind, such as `{conv: …}`.
-  private static func suggestions(of mapping: MappingForm) -> [ValueSuggestion] {
+  private static func suggestions(
+    of mapping: MappingForm, in phrases: any KeyPhrasebook
+  ) -> [ValueSuggestion] {
     guard let key = mapping.requiredKeys.first, mapping.requiredKeys.count == 1 else {
       return [
         ValueSuggestion(
-          "{…}", "A mapping: \(EnglishFindings().words(for: mapping.section)).", text: "{}",
-          snippet: "{$1}")
+          "{…}", phrases.summary(of: mapping.section), text: "{}", snippet: "{$1}")
       ]
     }
     return [
       ValueSuggestion(
-        "{\(key.name): …}", key.summary, text: "{\(key.name): }", snippet: "{\(key.name): $1}")
+        "{\(key.name): …}", key.key.documentation(in: phrases).summary, text: "{\(key.name): }",
+        snippet: "{\(key.name): $1}")
     ]
   }
 }

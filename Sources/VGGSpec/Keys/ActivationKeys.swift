@@ -81,7 +81,8 @@ package enum ActivationWord: String, ConfigurationKey {
   /// The name as a word of a list, with the number that it then has.
   package var languageWord: Word {
     Word(
-      rawValue, usual.number.map { "The same as `{\(rawValue): \(plain($0))}`." } ?? summary)
+      rawValue, usual.number.map { "The same as `{\(rawValue): \(plain($0))}`." } ?? summary,
+      for: .activation(self))
   }
 
   /// The forms of all activations: words, and mappings for those with a number.
@@ -94,7 +95,8 @@ package enum ActivationWord: String, ConfigurationKey {
 extension ValueForm {
   /// The value of `activation`.
   static var activation: ValueForm {
-    .oneOf([.word(Word("none", "No activation."))] + ActivationWord.forms)
+    .oneOf(
+      [.word(Word("none", "No activation.", for: .without(.activation)))] + ActivationWord.forms)
   }
 }
 
@@ -117,6 +119,8 @@ package enum GlobalPool: String, CaseIterable, Sendable {
   case average
 
   package var word: Word {
-    Word(rawValue, "The \(self == .maximum ? "largest value" : "mean") of each channel.")
+    Word(
+      rawValue, "The \(self == .maximum ? "largest value" : "mean") of each channel.",
+      for: .globalPool(self))
   }
 }

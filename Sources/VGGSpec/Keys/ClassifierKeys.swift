@@ -21,7 +21,10 @@ package enum ClassifierKey: String, ConfigurationKey {
       means(
         "The paper's dense form: the map size that the first layer was trained for, 7 or [7, 7]. On a larger "
           + "map, the layers run at every position as convolutions, and the scores are averaged.",
-        .oneOf([.word(Word("none", "The map is flattened.")), .sides(LanguageBounds.kernel)]),
+        .oneOf([
+          .word(Word("none", "The map is flattened.", for: .without(.dense))),
+          .sides(LanguageBounds.kernel),
+        ]),
         default: .value(.word("none")))
     case .hidden:
       means(
@@ -99,7 +102,8 @@ extension ValueForm {
     .oneOf(
       ClassifierElementKey.allCases.map { key in
         switch key {
-        case .batchNorm, .softmax: .word(Word(key.rawValue, key.meaning.summary))
+        case .batchNorm, .softmax:
+          .word(Word(key.rawValue, key.meaning.summary, for: .classifierLayer(key)))
         case .linear, .dropout: .mapping(MappingForm(ClassifierElementKey.self, [key]))
         }
       } + ActivationWord.forms)

@@ -14,6 +14,9 @@ where RawValue == String {
 
   /// The key's purpose and the values that it may have.
   var meaning: KeyMeaning { get }
+
+  /// The key's documentation in the language of a phrasebook.
+  func documentation(in phrases: any KeyPhrasebook) -> KeyDocumentation
 }
 
 extension ConfigurationKey {
@@ -29,6 +32,6 @@ extension ConfigurationKey {
   func means(_ summary: String, _ form: ValueForm, default standard: KeyMeaning.Default)
     -> KeyMeaning
   {
-    KeyMeaning(name: rawValue, summary: summary, form: form, standard: standard)
+    KeyMeaning(key: self, name: rawValue, summary: summary, form: form, standard: standard)
   }
 }

@@ -9,17 +9,19 @@ package enum FeatureWord: String, CaseIterable, Sendable {
 
   package var word: Word {
     switch self {
-    case .letter: Word(rawValue, "2x2 max pooling, stride 2.")
-    case .maxpool: Word(rawValue, "2x2 max pooling, stride 2; the same as `M`.")
+    case .letter: Word(rawValue, "2x2 max pooling, stride 2.", for: .feature(self))
+    case .maxpool:
+      Word(rawValue, "2x2 max pooling, stride 2; the same as `M`.", for: .feature(self))
     case .lrn:
       Word(
         rawValue,
-        "Local response normalisation as in the paper: `{lrn: 5, alpha: 5e-4, beta: 0.75, k: 2}`."
-      )
+        "Local response normalisation as in the paper: `{lrn: 5, alpha: 5e-4, beta: 0.75, k: 2}`.",
+        for: .feature(self))
     case .batchNorm:
       Word(
         rawValue,
-        "Batch normalisation of each channel, at this place in the list: convolution, ReLU, norm.")
+        "Batch normalisation of each channel, at this place in the list: convolution, ReLU, norm.",
+        for: .feature(self))
     }
   }
 }
@@ -192,7 +194,7 @@ package enum GroupsWord: String, CaseIterable, Sendable {
 
   package var word: Word {
     switch self {
-    case .depthwise: Word(rawValue, "One group per input channel.")
+    case .depthwise: Word(rawValue, "One group per input channel.", for: .groups(self))
     }
   }
 }
@@ -265,5 +267,5 @@ extension ValueForm {
 
   private static let convolutionNotation = TextPattern(
     "conv3-64", "A convolution as the paper writes it: kernel 3, 64 output channels.",
-    expression: "^conv0*[1-9][0-9]{0,3}-0*[1-9][0-9]{0,7}$")
+    for: .convolution, expression: "^conv0*[1-9][0-9]{0,3}-0*[1-9][0-9]{0,7}$")
 }

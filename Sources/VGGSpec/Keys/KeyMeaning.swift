@@ -9,12 +9,22 @@ package struct KeyMeaning: Sendable {
     case required
   }
 
+  /// The key itself, which phrasebooks document in other languages.
+  package let key: any ConfigurationKey
   /// `batch_norm`.
   package let name: String
-  /// One sentence.
+  /// One sentence, in English.
   package let summary: String
   package let form: ValueForm
   package let standard: Default
 
   package var isRequired: Bool { standard == .required }
+
+  /// The documentation in English, which the JSON Schema also has.
+  package var documentation: KeyDocumentation {
+    switch standard {
+    case .rule(let rule): KeyDocumentation(summary, rule: rule)
+    case .value, .required: KeyDocumentation(summary)
+    }
+  }
 }

@@ -48,7 +48,7 @@ package enum ModelKey: String, ConfigurationKey {
         "A built-in configuration or a file to start from; keys set here override its keys.",
         .oneOf(
           BuiltInConfiguration.all.map {
-            .word(Word($0.name, "The built-in configuration \($0.name)."))
+            .word(Word($0.name, "The built-in configuration \($0.name).", for: .builtIn))
           } + [.text]),
         default: .rule("none"))
     case .input:
@@ -78,7 +78,12 @@ package enum ModelKey: String, ConfigurationKey {
         "The output height and width of adaptive average pooling of the last map; 1 is global average "
           + "pooling.",
         .oneOf(
-          [.word(Word("none", "No pooling between the features and the classifier.")), .nothing]
+          [
+            .word(
+              Word(
+                "none", "No pooling between the features and the classifier.",
+                for: .without(.avgpool))), .nothing,
+          ]
             + [.integer(LanguageBounds.imageSide), .plane]),
         default: .value(.word("none")))
     case .classifier:
@@ -88,7 +93,10 @@ package enum ModelKey: String, ConfigurationKey {
         .oneOf([
           .mapping(MappingForm(ClassifierKey.self)),
           .list(of: .classifierLayer, count: 1...LanguageBounds.elementCount),
-          .word(Word("none", "No classifier: the network ends in its last feature map.")),
+          .word(
+            Word(
+              "none", "No classifier: the network ends in its last feature map.",
+              for: .without(.classifier))),
         ]),
         default: .rule(
           "{hidden: \(LanguageDefaults.hidden), dropout: \(LanguageDefaults.dropout), "
@@ -198,7 +206,7 @@ extension ValueForm {
       .mapping(MappingForm(InputKey.self)),
       .pattern(
         TextPattern(
-          "3x224x224", "Channels, height and width.",
+          "3x224x224", "Channels, height and width.", for: .input,
           expression: "^0*[1-9][0-9]{0,7}x0*[1-9][0-9]{0,6}x0*[1-9][0-9]{0,6}$")),
     ])
   }
@@ -213,6 +221,7 @@ extension ValueForm {
     let units = inBytes ? "(B|[kKMGT]B|[KMGT]iB)" : "[kKMGT]"
     let text = TextPattern(
       inBytes ? "64MiB" : "20M", inBytes ? "A size with its unit." : "A count with its unit.",
+      for: inBytes ? .byteCount : .count,
       expression: "^([0-9_]*\\.?[0-9_]+|[0-9_]+\\.) *\(units)?$")
     return .oneOf([.number(0...9e18), .pattern(text)])
   }

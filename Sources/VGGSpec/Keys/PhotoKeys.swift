@@ -24,7 +24,7 @@ package enum PreprocessKey: String, ConfigurationKey {
         "The size before the crop: the shorter side in pixels, or `[height, width]` to squash the whole photo.",
         .oneOf([
           .integer(LanguageBounds.imageSide), .plane,
-          .word(Word("none", "Photos are not resized.")),
+          .word(Word("none", "Photos are not resized.", for: .without(.resize))),
         ]),
         default: .rule(
           "photos of the input's size stay as they are, others just cover 256/224 of its height and width"
@@ -74,8 +74,9 @@ package enum AugmentKey: String, ConfigurationKey {
       means(
         "The part of each photo to use.",
         .oneOf([
-          .word(Word("none", "The centre crop, as set by `preprocess`.")), .nothing,
-          .word(Word("random", "`{scale: [0.08, 1], ratio: [0.75, 1.3333]}`.")),
+          .word(Word("none", "The centre crop, as set by `preprocess`.", for: .without(.crop))),
+          .nothing,
+          .word(Word("random", "`{scale: [0.08, 1], ratio: [0.75, 1.3333]}`.", for: .randomCrop)),
           .mapping(MappingForm(RandomCropKey.self, [.scale, .ratio])),
           .mapping(MappingForm(RandomCropKey.self, [.padding])),
         ]), default: .value(.word("none")))
@@ -133,9 +134,15 @@ extension ValueForm {
 extension PhotoInterpolation {
   fileprivate var word: Word {
     switch self {
-    case .bilinear: Word(rawValue, "The mean of the surrounding pixels, weighted by nearness.")
-    case .bicubic: Word(rawValue, "The same with cubic weights, which keep edges sharper.")
-    case .nearest: Word(rawValue, "Only the nearest pixel.")
+    case .bilinear:
+      Word(
+        rawValue, "The mean of the surrounding pixels, weighted by nearness.",
+        for: .interpolation(self))
+    case .bicubic:
+      Word(
+        rawValue, "The same with cubic weights, which keep edges sharper.",
+        for: .interpolation(self))
+    case .nearest: Word(rawValue, "Only the nearest pixel.", for: .interpolation(self))
     }
   }
 }

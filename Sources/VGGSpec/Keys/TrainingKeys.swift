@@ -64,7 +64,9 @@ package enum TrainingKey: String, ConfigurationKey {
     case .clip:
       means(
         "The maximum norm of the gradient of all weights together.",
-        .oneOf([.word(Word("none", "No maximum.")), .nothing, .number(1e-6...1e6)]),
+        .oneOf([
+          .word(Word("none", "No maximum.", for: .without(.clip))), .nothing, .number(1e-6...1e6),
+        ]),
         default: .value(.word("none")))
     case .labelSmoothing:
       means(
@@ -137,12 +139,13 @@ package enum ScheduleWord: String, CaseIterable, Sendable {
 
   package var word: Word {
     switch self {
-    case .constant: Word(rawValue, "The rate doesn't change.")
+    case .constant: Word(rawValue, "The rate doesn't change.", for: .schedule(self))
     case .plateau:
       Word(
         rawValue,
-        "`{plateau: \(RateSchedule.standardPatience), factor: \(RateSchedule.standardFactor)}`.")
-    case .cosine: Word(rawValue, "The rate falls along half a cosine to 0.")
+        "`{plateau: \(RateSchedule.standardPatience), factor: \(RateSchedule.standardFactor)}`.",
+        for: .schedule(self))
+    case .cosine: Word(rawValue, "The rate falls along half a cosine to 0.", for: .schedule(self))
     }
   }
 }
@@ -150,8 +153,9 @@ package enum ScheduleWord: String, CaseIterable, Sendable {
 extension OptimizerName {
   package var word: Word {
     switch self {
-    case .sgd: Word(rawValue, "Stochastic gradient descent, with `momentum`.")
-    case .adam: Word(rawValue, "Adam, with `betas`.")
+    case .sgd:
+      Word(rawValue, "Stochastic gradient descent, with `momentum`.", for: .optimizer(self))
+    case .adam: Word(rawValue, "Adam, with `betas`.", for: .optimizer(self))
     }
   }
 }

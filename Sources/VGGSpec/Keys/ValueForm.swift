@@ -77,27 +77,41 @@ package enum ValueForm: Sendable {
 /// A word with a special meaning, such as `M` among the features.
 package struct Word: Sendable, Hashable {
   package let text: String
-  /// One sentence.
+  /// One sentence, in English.
   package let summary: String
+  /// The word's meaning, which phrasebooks describe in other languages.
+  package let meaning: WordMeaning
 
-  package init(_ text: String, _ summary: String) {
+  package init(_ text: String, _ summary: String, for meaning: WordMeaning) {
     self.text = text
     self.summary = summary
+    self.meaning = meaning
   }
 }
 
 /// Text of a certain form, such as `conv3-64`.
 package struct TextPattern: Sendable, Hashable {
+  /// The values that texts of such forms stand for.
+  package enum Meaning: Sendable, Hashable {
+    case convolution
+    case input
+    case count
+    case byteCount
+  }
+
   package let example: String
-  /// One sentence.
+  /// One sentence, in English.
   package let summary: String
+  /// The value's meaning, which phrasebooks describe in other languages.
+  package let meaning: Meaning
   /// A pattern that matches all such text, and as little else as an expression can know; in the notation
   /// that ECMAScript and Python share.
   package let expression: String
 
-  package init(_ example: String, _ summary: String, expression: String) {
+  package init(_ example: String, _ summary: String, for meaning: Meaning, expression: String) {
     self.example = example
     self.summary = summary
+    self.meaning = meaning
     self.expression = expression
   }
 }
