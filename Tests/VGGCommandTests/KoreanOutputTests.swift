@@ -53,6 +53,12 @@ import VGGTestSupport
     "vgg predict net.yaml --weights keras.st photos",
     "vgg predict net.yaml --weights two.st photos",
     "vgg train net.yaml --data photos --weights paper.st --epochs 1 -o named",
+    // Models of other tools
+    "vggc import tensorflow.onnx > /dev/null", "vggc import darknet.cfg > /dev/null",
+    "vggc import small.h5 > /dev/null", "vggc import depthwise.keras > /dev/null",
+    "vggc import caffe.prototxt caffe.caffemodel --weights colours.safetensors > /dev/null",
+    "vggc import caffe-norms.prototxt > /dev/null",
+    "vggc import darknet.cfg --weights none.safetensors",
     // Comparison and speed
     "vggc verify net.yaml --weights w.st --backend native",
     "vggc verify net.yaml --backend onnxruntime --backend pytorch --python ./nowhere",
@@ -145,6 +151,11 @@ import VGGTestSupport
     let foreign = bytes.replacing(Data("initialized_by".utf8), with: Data("somebody_else_".utf8))
     for name in ["own.st", "own.safetensors"] { try folder.write(foreign, to: name) }
     try writeOtherNames(to: folder)
+    try copy(
+      [
+        "tensorflow.onnx", "darknet.cfg", "small.h5", "depthwise.keras", "caffe.prototxt",
+        "caffe.caffemodel", "caffe-norms.prototxt",
+      ], in: "Tests/VGGModelFilesTests/Golden", to: folder)
 
     for name in ["photos/cat/1.ppm", "photos/cat/2.ppm", "photos/dog/1.ppm", "photos/dog/2.ppm"] {
       try folder.write(photo, to: name)
@@ -201,10 +212,16 @@ import VGGTestSupport
       (name: "batch_normalization/\($0)", shape: [4])
     }
     try folder.write(zeros(keras + norm), to: "norm.st")
-    let checkpoint = "checkpoint.zip.pth"
-    try folder.write(
-      try Data(contentsOf: Checkout.file("Tests/VGGWeightsTests/Golden/\(checkpoint)")),
-      to: checkpoint)
+    try copy(["checkpoint.zip.pth"], in: "Tests/VGGWeightsTests/Golden", to: folder)
+  }
+
+  /// Copies files of other tests.
+  private static func copy(
+    _ names: [String], in source: String, to folder: TemporaryFolder
+  ) throws {
+    for name in names {
+      try folder.write(Data(contentsOf: Checkout.file("\(source)/\(name)")), to: name)
+    }
   }
 
   /// The tensors of `net.yaml`, by the names of its layers.
