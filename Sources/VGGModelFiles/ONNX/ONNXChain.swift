@@ -44,7 +44,7 @@ struct ONNXChain {
 
   /// Remarks for the user about parts that were read differently.
   var remarks: [ImportRemark] {
-    missing.isEmpty ? notes : notes + [.assumedDropout(missing)]
+    missing.isEmpty ? notes : notes + [ImportRemark.assumedDropout(missing)]
   }
 
   // MARK: - The chain
