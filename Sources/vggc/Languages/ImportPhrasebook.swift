@@ -1,7 +1,7 @@
 import VGGDiagnostics
 import VGGModelFiles
 
-/// The messages of `vggc import` about what is read differently, and about weights that it does not find.
+/// The messages of `vggc import` about parts that are read differently, and about missing weights.
 protocol ImportPhrasebook: Sendable {
   func words(for remark: ImportRemark) -> String
   /// A difference in batch normalisation, with the remark that the written variances make up for it.
