@@ -82,9 +82,11 @@ extension RenamedWeights {
 
   /// Reports how the tensors were found and named, if that is not obvious.
   fileprivate static func announce(_ file: WeightFile, _ weights: [RenamedWeights]) {
+    let phrases = Console.language.faults
     var said: Set<String> = []
-    for remark in file.remarks + weights.flatMap(\.remarks) where said.insert(remark).inserted {
-      Console.remark("\(file.path): \(remark)")
+    for note in file.notes + weights.flatMap(\.notes) {
+      let words = phrases.words(for: note)
+      if said.insert(words).inserted { Console.remark("\(file.path): \(words)") }
     }
   }
 }

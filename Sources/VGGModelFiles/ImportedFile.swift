@@ -10,7 +10,7 @@ package struct ImportedFile {
   package let source: SourceFile
   package let outcome: Outcome
   /// Remarks for the user about parts that were read differently.
-  package internal(set) var remarks: [String] = []
+  package internal(set) var remarks: [ImportRemark] = []
   /// Lines of the configuration for anything that is not a layer, such as `preprocess`.
   var additions: [String] = []
   /// The layers with weights, in order; `nil` if there are none.

@@ -105,7 +105,7 @@ private func add(
   var result = ImportedFile(source: source, outcome: .models(models))
   if kind == .darknet {
     result.additions = ["preprocess: {mean: 0, std: 1}"]
-    result.remarks = ["darknet passes networks values from 0 to 1, and so does `preprocess`"]
+    result.remarks = [.darknetValues]
   }
   if kind == .caffe { result.noteColours(of: models) }
   guard let weights else { return result }

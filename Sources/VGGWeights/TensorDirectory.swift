@@ -6,10 +6,12 @@ struct TensorDirectory: Sendable {
   let indices: [String: Int]
   let metadata: [String: String]
   /// Remarks for the user about how the tensors were found.
-  let remarks: [String]
+  let remarks: [WeightRemark]
 
   /// - Precondition: no two tensors have the same name.
-  init(_ tensors: [StoredTensor], metadata: [String: String] = [:], remarks: [String] = []) {
+  init(
+    _ tensors: [StoredTensor], metadata: [String: String] = [:], remarks: [WeightRemark] = []
+  ) {
     self.tensors = tensors
     indices = Dictionary(
       uniqueKeysWithValues: tensors.enumerated().map { ($1.description.name, $0) })
@@ -36,8 +38,6 @@ extension TensorDirectory {
           String(decoding: $0.description.name.utf8.dropFirst(prefix.count), as: UTF8.self))
       },
       metadata: metadata,
-      remarks: remarks + [
-        "removed \(quoted(Self.prefix)), which DataParallel adds, from every name"
-      ])
+      remarks: remarks + [.withoutParallelPrefix(Self.prefix)])
   }
 }

@@ -31,6 +31,8 @@ package enum WeightFault: Hashable, Sendable {
   case checksum
   /// A tensor that the file does not have.
   case noTensor(String, PresentNames)
+  /// A tensor that may be either of two in the file.
+  case ambiguousNames(WeightNames.Ambiguity)
   case otherShape(String, actual: [Int], needed: [Int])
   /// A tensor of a type that weights cannot have.
   case otherType(String, String)
@@ -76,6 +78,7 @@ extension WeightFault {
     case .checksum:
       "its checksum does not match: the file is damaged, or another program has changed it"
     case .noTensor(let name, let names): "there is no tensor \(quoted(name))\(names.inWords)"
+    case .ambiguousNames(let ambiguity): ambiguity.remark
     case .otherShape(let name, let actual, let needed):
       "tensor \(quoted(name)) has shape \(text(of: actual)), but the network needs \(text(of: needed))"
     case .otherType(let name, let type):

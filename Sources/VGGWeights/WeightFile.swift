@@ -38,9 +38,10 @@ public struct WeightFile: WeightSource {
 
   /// Remarks for the user about how the tensors were found, for example under a checkpoint's
   /// `state_dict`.
-  public var remarks: [String] {
-    directory.remarks
-  }
+  public var remarks: [String] { notes.map(\.inWords) }
+
+  /// The same remarks, from which a phrasebook makes its words.
+  package var notes: [WeightRemark] { directory.remarks }
 
   /// The tensor called `name`, which must have `shape`; F32 is read in place, F64, F16 and BF16 are
   /// converted.

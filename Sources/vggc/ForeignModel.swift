@@ -34,15 +34,15 @@ enum ForeignModel {
     case .models(let models):
       for model in models.prefix(1) {
         let phrases = language.findings
+        let imports = language.importPhrases
+        let remarks = imported.remarks.map { imports.words(for: $0) }
         let notes =
           model.unsaid.map(phrases.words)
           + model.differences.map { difference in
-            guard case .epsilon = difference, imported.hasWeights else {
-              return phrases.words(for: difference)
-            }
-            return phrases.words(for: difference)
-              + ", so the variances are written with the difference added, and outputs stay the same"
-          } + imported.remarks
+            let words: String = phrases.words(for: difference)
+            guard case .epsilon = difference, imported.hasWeights else { return words }
+            return imports.keepingOutputs(words)
+          } + remarks
         for note in notes { Console.remark("\(path): \(note)") }
       }
     }

@@ -66,7 +66,7 @@ struct Import: ParsableCommand {
     guard let weights else { return try Output.write(text, to: output?.path) }
     guard let graph = compilation.graphs.first, compilation.graphs.count == 1 else {
       Console.reportError(
-        "--weights needs exactly one network, but \(file) has several; remove --weights")
+        language.language.importPhrases.hasSeveralNetworks("\(file)"), in: language.language)
       throw ExitCode.usage
     }
     try Output.refuseToReplaceConverted(weights.path)
@@ -83,7 +83,7 @@ struct Import: ParsableCommand {
       throw ExitCode.noInput
     }
     Console.reportError(
-      "\(file) has no weights; remove --weights, or name the file with the weights after it")
+      language.language.importPhrases.hasNoWeights("\(file)"), in: language.language)
     throw ExitCode.noInput
   }
 

@@ -44,8 +44,25 @@ import VGGTestSupport
     "vggc weights check wider.yaml w.st", "vgg predict wider.yaml --weights w.st photos",
     "vgg predict net.yaml --weights changed.st photos", "vggc import random.bin",
     "vggc weights inspect w.st",
+    // Names in weight files
+    "vggc weights check net.yaml prefixed.st", "vggc weights check net.yaml parallel.st",
+    "vggc weights check net.yaml paper.st", "vggc weights check net.yaml keras.st",
+    "vggc weights check net.yaml two.st", "vggc weights check norm.yaml norm.st",
+    "vggc weights inspect checkpoint.zip.pth",
+    "vggc weights convert paper.st converted.safetensors",
+    "vgg predict net.yaml --weights keras.st photos",
+    "vgg predict net.yaml --weights two.st photos",
+    "vgg train net.yaml --data photos --weights paper.st --epochs 1 -o named",
+    // Models of other tools
+    "vggc import tensorflow.onnx > /dev/null", "vggc import darknet.cfg > /dev/null",
+    "vggc import small.h5 > /dev/null", "vggc import depthwise.keras > /dev/null",
+    "vggc import caffe.prototxt caffe.caffemodel --weights colours.safetensors > /dev/null",
+    "vggc import caffe-norms.prototxt > /dev/null",
+    "vggc import darknet.cfg --weights none.safetensors",
     // Comparison and speed
     "vggc verify net.yaml --weights w.st --backend native",
+    "vggc verify net.yaml --backend onnxruntime --backend pytorch --python ./nowhere",
+    "vggc verify net.yaml --backend pytorch --python ./net.yaml",
     "vgg bench net.yaml --runs 1 --warmup 0", "vgg bench net.yaml --runs 1 --training --batch 2",
     // Writing
     "vggc summary net.yaml > /dev/full", "vggc emit --swift net.yaml -o /dev/full",
@@ -122,6 +139,7 @@ import VGGTestSupport
     let folder = try TemporaryFolder()
     try folder.write(network(hidden: 4), to: "net.yaml")
     try folder.write(network(hidden: 6), to: "wider.yaml")
+    try folder.write(network(hidden: 4) + "batch_norm: true\n", to: "norm.yaml")
     let weights = try folder.command.run("weights", "init", "net.yaml", "--seed", "3", "-o", "w.st")
     #expect(weights.status == 0, "\(weights.errors)")
     let bytes = try Data(contentsOf: folder.url.appending(path: "w.st"))
@@ -132,6 +150,12 @@ import VGGTestSupport
     try folder.write(changed, to: "changed.st")
     let foreign = bytes.replacing(Data("initialized_by".utf8), with: Data("somebody_else_".utf8))
     for name in ["own.st", "own.safetensors"] { try folder.write(foreign, to: name) }
+    try writeOtherNames(to: folder)
+    try copy(
+      [
+        "tensorflow.onnx", "darknet.cfg", "small.h5", "depthwise.keras", "caffe.prototxt",
+        "caffe.caffemodel", "caffe-norms.prototxt",
+      ], in: "Tests/VGGModelFilesTests/Golden", to: folder)
 
     for name in ["photos/cat/1.ppm", "photos/cat/2.ppm", "photos/dog/1.ppm", "photos/dog/2.ppm"] {
       try folder.write(photo, to: name)
@@ -166,6 +190,65 @@ import VGGTestSupport
       "train", "net.yaml", "--data", "photos", "--epochs", "1", "-o", "done")
     #expect(trained.status == 0, "\(trained.errors)")
     return folder
+  }
+
+  /// Weights of `net.yaml` and `norm.yaml` under other names than torchvision's.
+  private static func writeOtherNames(to folder: TemporaryFolder) throws {
+    let own = layers("features.0", "classifier.0", "classifier.3")
+    func prefixed(_ prefix: String) -> [(name: String, shape: [Int])] {
+      own.map { (name: prefix + $0.name, shape: $0.shape) }
+    }
+    try folder.write(zeros(prefixed("model.")), to: "prefixed.st")
+    try folder.write(zeros(prefixed("module.")), to: "parallel.st")
+    try folder.write(zeros(prefixed("teacher.") + prefixed("student.")), to: "two.st")
+    try folder.write(zeros(layers("conv1_1", "fc6", "fc7")), to: "paper.st")
+    let keras = [
+      (name: "conv2d/kernel", shape: [3, 3, 3, 4]), (name: "conv2d/bias", shape: [4]),
+      (name: "dense/kernel", shape: [64, 4]), (name: "dense/bias", shape: [4]),
+      (name: "dense_1/kernel", shape: [4, 2]), (name: "dense_1/bias", shape: [2]),
+    ]
+    try folder.write(zeros(keras), to: "keras.st")
+    let norm = ["gamma", "beta", "moving_mean", "moving_variance"].map {
+      (name: "batch_normalization/\($0)", shape: [4])
+    }
+    try folder.write(zeros(keras + norm), to: "norm.st")
+    try copy(["checkpoint.zip.pth"], in: "Tests/VGGWeightsTests/Golden", to: folder)
+  }
+
+  /// Copies files of other tests.
+  private static func copy(
+    _ names: [String], in source: String, to folder: TemporaryFolder
+  ) throws {
+    for name in names {
+      try folder.write(Data(contentsOf: Checkout.file("\(source)/\(name)")), to: name)
+    }
+  }
+
+  /// The tensors of `net.yaml`, by the names of its layers.
+  private static func layers(_ names: String...) -> [(name: String, shape: [Int])] {
+    zip(names, [[4, 3, 3, 3], [4, 64], [2, 4]]).flatMap { name, shape in
+      [
+        (name: "\(name).weight", shape: shape),
+        (name: "\(name).bias", shape: Array(shape.prefix(1))),
+      ]
+    }
+  }
+
+  /// A safetensors file of zeros.
+  private static func zeros(_ tensors: [(name: String, shape: [Int])]) -> Data {
+    var entries: [String] = []
+    var end = 0
+    for tensor in tensors {
+      let start = end
+      end += 4 * tensor.shape.reduce(1, *)
+      entries.append(
+        """
+        "\(tensor.name)": {"dtype": "F32", "shape": \(tensor.shape), "data_offsets": [\(start), \(end)]}
+        """)
+    }
+    let header = Data("{\(entries.joined(separator: ", "))}".utf8)
+    let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
+    return Data(length) + header + Data(count: end)
   }
 
   private static func network(hidden: Int) -> String {

@@ -85,13 +85,13 @@ import VGGWeights
     let preprocessing = try importedGraph(file).preprocessing
     #expect(largestError(preprocessing.mean.map { Float($0 * 255) }, [120, 110, 100]) < 1e-4)
     #expect(largestError(preprocessing.deviation.map { Float($0 * 255) }, [1]) < 1e-6)
-    #expect(file.remarks.contains { $0.contains("blue, green, red") })
+    #expect(file.remarks.contains { $0.inWords.contains("blue, green, red") })
   }
 
   /// For a network without a linear layer, the order of its inputs is not mentioned.
   @Test(arguments: [("features.h5", false), ("small.h5", true)])
   func ordersThatAreTurned(_ file: String, _ hasLinear: Bool) throws {
-    let remarks = try importFile(ForeignModels.path(file), weights: nil).remarks
+    let remarks = try importFile(ForeignModels.path(file), weights: nil).remarks.map(\.inWords)
     #expect(remarks.contains { $0.contains("kernels are transposed from height x width x input") })
     #expect(remarks.contains { $0.contains("the first linear layer's inputs") } == hasLinear)
   }

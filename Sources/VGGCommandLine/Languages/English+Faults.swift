@@ -11,6 +11,8 @@ extension English {
 
   package func words(for error: WeightError) -> String { "\(error)" }
 
+  package func words(for remark: WeightRemark) -> String { remark.inWords }
+
   package func cannotReadWeights(_ error: WeightError) -> String { "cannot read weights: \(error)" }
 
   package func cannotWrite(_ path: String, _ refusal: WritingRefusal) -> String {

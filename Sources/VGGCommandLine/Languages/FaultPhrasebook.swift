@@ -12,6 +12,8 @@ package protocol FaultPhrasebook: Sendable {
   func words(for shortage: MemoryShortage) -> String
   /// The sentence about a weight file or a tensor, with the file's path.
   func words(for error: WeightError) -> String
+  /// The sentence on how tensors were found, or how their names are read.
+  func words(for remark: WeightRemark) -> String
   func cannotReadWeights(_ error: WeightError) -> String
   func cannotWrite(_ path: String, _ refusal: WritingRefusal) -> String
   /// The sentence that standard output cannot be written, for the system's reason.

@@ -73,6 +73,7 @@ extension Korean {
     case .shortZip: "파일이 잘렸습니다: zip 압축 파일로 시작하지만 그 끝이 없습니다"
     case .checksum: "체크섬이 다릅니다: 파일이 손상되었거나 다른 프로그램이 바꾸었습니다"
     case .noTensor(let name, let names): "\(quoted(name)) 텐서가 없습니다\(words(for: names))"
+    case .ambiguousNames(let ambiguity): words(for: WeightRemark.ambiguous(ambiguity))
     case .otherShape(let name, let actual, let needed):
       "\(quoted(name)) 텐서의 모양이 \(shape(actual))인데 네트워크에는 \(with(shape(needed), .subject)) 필요합니다"
     case .otherType(let name, let type):

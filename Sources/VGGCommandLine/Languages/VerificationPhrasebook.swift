@@ -1,6 +1,7 @@
 import VGGDiagnostics
+import VGGPhrasebooks
 
-/// The texts of `vggc verify`; the backends' own words stay in English.
+/// The texts of `vggc verify`; the words of programs that it runs stay in their language.
 package protocol VerificationPhrasebook: Sendable {
   /// The remark that a backend is run.
   func running(_ backend: String, _ model: String) -> String
@@ -15,6 +16,8 @@ package protocol VerificationPhrasebook: Sendable {
   var layerColumns: [String] { get }
   /// The backend that the others are compared with.
   var reference: String { get }
+  /// The reason why a backend has no answer.
+  func words(for fault: BackendFault) -> String
   func notInstalled(_ reason: String) -> String
   func failed(_ reason: String) -> String
   func differences(_ output: String, layersUpTo layer: String) -> String
@@ -42,6 +45,8 @@ extension English: VerificationPhrasebook {
   package var layerColumns: [String] { ["layer", "ends in"] }
 
   package var reference: String { "reference for the others" }
+
+  package func words(for fault: BackendFault) -> String { fault.reason }
 
   package func notInstalled(_ reason: String) -> String { "not installed: \(reason)" }
 
@@ -80,6 +85,22 @@ extension Korean: VerificationPhrasebook {
   package var layerColumns: [String] { ["층", "마지막 연산"] }
 
   package var reference: String { "비교의 기준" }
+
+  package func words(for fault: BackendFault) -> String {
+    switch fault {
+    case .noCache: "패키지를 홈 폴더의 캐시에서 빌드하지만 홈 폴더가 없습니다"
+    case .unknownFolder: "vggc가 있는 폴더를 찾을 수 없습니다"
+    case .noRunner(let folder): "vggc가 있는 폴더에 vgg가 없습니다: \(folder)"
+    case .noProgram(let program): "\(program) 프로그램을 찾을 수 없습니다"
+    case .noModule(let module, let python): "\(python)에 \(module) 모듈이 없습니다"
+    case .notStarted(let program, let reason):
+      "\(program) 프로그램을 시작할 수 없습니다: \(KoreanFindings().systemReason(reason))"
+    case .exited(let status): "종료 상태 \(status)"
+    case .unwritten(let path, let reason): "\(path) 파일을 쓸 수 없습니다: \(reason)"
+    case .noOutput(let layer): "네트워크의 출력인 \(layer) 층의 값을 출력하지 않았습니다"
+    case .quoted(let words): words
+    }
+  }
 
   package func notInstalled(_ reason: String) -> String { "설치되지 않음: \(reason)" }
 

@@ -158,10 +158,7 @@ extension ImportedFile {
       layers[0].tensors["weight"]?.forms.append(.coloursReversed)
     }
     var result = with(layers)
-    if model.hasColours {
-      result.remarks.append(
-        "the first convolution's input channels are reordered from BGR to RGB")
-    }
+    if model.hasColours { result.remarks.append(.coloursReversed) }
     return result
   }
 
@@ -175,11 +172,7 @@ extension ImportedFile {
     let scaled = means.reversed().map { plain($0 / 255) }
     let mean = scaled.count == 1 ? scaled[0] : "[\(scaled.joined(separator: ", "))]"
     additions = ["preprocess: {mean: \(mean), std: \(plain(1.0 / 255))}"]
-    remarks.append(
-      stated
-        ? "Caffe subtracts \(means) (blue, green, red) from values up to 255: `preprocess` does the same for values up to 1"
-        : "the file does not state the means that Caffe subtracts; `preprocess` has those of ImageNet, \(usual) "
-          + "(blue, green, red): change them if the network was trained with others")
+    remarks.append(stated ? .statedMeans(means) : .assumedMeans(usual))
   }
 }
 

@@ -163,9 +163,7 @@ extension ImportedFile {
   {
     var result = with(try weights.layers(of: model))
     if model.valueOrder == .channelsLast {
-      let kernels = "kernels are transposed from height x width x input x output channels"
-      let inputs = ", and the first linear layer's inputs from height x width x channels"
-      result.remarks.append(model.flattensMap ? kernels + inputs : kernels)
+      result.remarks.append(.kernelsTransposed(withInputs: model.flattensMap))
     }
     return result
   }

@@ -26,9 +26,7 @@ extension ONNXChain {
       let input = model.inputs.first { current.contains($0.name) }?.shape ?? []
       let extents = input.count == 4 ? input : [nil, nil, nil, nil]
       takeImage(channels: extents[3], height: extents[1], width: extents[2])
-      notes.append(
-        "its images are height x width x channels; the configuration's are channels x height x width"
-      )
+      notes.append(.channelsLast)
       return follow(node)
     }
     switch (axes, mapOrder) {

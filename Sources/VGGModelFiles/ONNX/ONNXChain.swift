@@ -10,7 +10,7 @@ struct ONNXChain {
   var weights: [StoredLayer] = []
   private(set) var obstacles: [Obstacle] = []
   var image: (channels: Int?, plane: PlaneSize?) = (nil, nil)
-  var notes: [String] = []
+  var notes: [ImportRemark] = []
   /// The layers in torchvision's numbering that have no node; they are taken for dropout.
   var missing: [String] = []
   var order = ValueOrder.channelsFirst
@@ -43,12 +43,8 @@ struct ONNXChain {
   }
 
   /// Remarks for the user about parts that were read differently.
-  var remarks: [String] {
-    guard !missing.isEmpty else { return notes }
-    return notes + [
-      "there is no node for \(listed(missing, most: 4)): dropout of 0.5 is written, since a model for inference has no "
-        + "dropout probability"
-    ]
+  var remarks: [ImportRemark] {
+    missing.isEmpty ? notes : notes + [ImportRemark.assumedDropout(missing)]
   }
 
   // MARK: - The chain

@@ -23,13 +23,9 @@ func readONNX(_ file: MappedFile) throws(WeightError) -> ImportedFile {
   if let configuration = result.configuration, model.outputs.count > 1 {
     let taps = ONNXTaps(Array(model.outputs.dropFirst()), of: chain, configuration: configuration)
     if let line = taps.line { result.additions.append(line) }
-    if !taps.leftOut.isEmpty {
-      result.remarks.append(
-        "its outputs \(listed(taps.leftOut.map(printable), most: 4)) are left out: only a layer before the last can be "
-          + "an additional output")
-    }
+    if !taps.leftOut.isEmpty { result.remarks.append(.outputsLeftOut(taps.leftOut)) }
   }
-  if !hasValues { result.remarks.append("it has no weight values") }
+  if !hasValues { result.remarks.append(.noValues) }
   return result
 }
 

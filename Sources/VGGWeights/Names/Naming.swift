@@ -4,7 +4,7 @@ struct Naming {
   let tensors: [MappedTensor]
   /// The tensors of the reading's layers, in order.
   let layers: [TensorDescription]
-  let remarks: [String]
+  let remarks: [WeightRemark]
   /// The names of tensors that do not belong to a layer, although they are among the network's layers.
   let notUnderstood: [String]
   /// The names of tensors outside the network.
@@ -105,41 +105,32 @@ struct Naming {
 // MARK: - Remarks
 
 extension Naming {
-  private static func remarks(on tensors: [MappedTensor], _ read: [MappedTensor]) -> [String] {
+  private static func remarks(
+    on tensors: [MappedTensor], _ read: [MappedTensor]
+  ) -> [WeightRemark] {
     let renamed = tensors.filter { $0.source != $0.description.name }
     guard let first = renamed.first else { return [] }
     if first.source.hasSuffix("." + first.description.name),
       case let prefix = first.source.dropLast(first.description.name.count),
       renamed.allSatisfy({ $0.source == prefix + $0.description.name })
     {
-      return ["the names are read without their prefix \(quoted(String(prefix)))"]
+      return [.withoutPrefix(String(prefix))]
     }
-    let pairs = "the names are read as torchvision's: \(pairs(of: read))"
-    guard read.contains(where: { $0.form != .same }) else { return [pairs] }
-    let norms =
-      read.contains { $0.form == .variances }
-      ? [
-        "variances are read as 0.00099 more: Keras's batch normalisation adds 0.001 to them, torchvision's 0.00001"
-      ]
-      : []
-    return [
-      "the names are Keras's: kernels are read in torchvision's axis order; the weights that Keras "
-        + "publishes expect photos as BGR from 0 to 255 minus the mean (103.939, 116.779, 123.68)"
-    ] + norms + [pairs]
+    var remarks: [WeightRemark] = []
+    if read.contains(where: { $0.form != .same }) { remarks.append(.kerasNames) }
+    if read.contains(where: { $0.form == .variances }) { remarks.append(.kerasVariances) }
+    return remarks + [.renamed(renamings(of: read))]
   }
 
-  private static let mostPairs = 4
-
-  /// `conv1_1 as features.0, conv2_1 as features.3`; only the first two and the last of many.
-  private static func pairs(of read: [MappedTensor]) -> String {
-    var pairs: [String] = []
+  /// `conv1_1` as `features.0`, `conv2_1` as `features.3`.
+  private static func renamings(of read: [MappedTensor]) -> [WeightRemark.Renaming] {
+    var renamings: [WeightRemark.Renaming] = []
     for tensor in read {
-      let (source, name) = (module(tensor.source), module(tensor.description.name))
-      let pair = "\(quoted(source)) as \(name)"
-      if source != name, pair != pairs.last { pairs.append(pair) }
+      let renaming = WeightRemark.Renaming(
+        source: module(tensor.source), name: module(tensor.description.name))
+      if renaming.source != renaming.name, renaming != renamings.last { renamings.append(renaming) }
     }
-    guard pairs.count > mostPairs else { return pairs.joined(separator: ", ") }
-    return "\(pairs[0]), \(pairs[1]), … \(pairs[pairs.count - 1])"
+    return renamings
   }
 
   /// A tensor's name without its last word.

@@ -32,7 +32,10 @@ public struct RenamedWeights: WeightSource {
   public var tensors: [TensorDescription] { names.tensors }
 
   /// Facts about the names for the user; empty if they are torchvision's.
-  public var remarks: [String] { names.remarks }
+  public var remarks: [String] { notes.map(\.inWords) }
+
+  /// The same facts, from which a phrasebook makes its words.
+  package var notes: [WeightRemark] { names.remarks }
 
   /// The tensor called `name`, which must have `shape`.
   public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
@@ -50,10 +53,8 @@ public struct RenamedWeights: WeightSource {
   }
 
   private func missing(_ name: String) -> WeightError {
-    guard names.ambiguity == nil else {
-      return WeightError(.missing, file: file.path, names.remarks.joined(separator: "; "))
-    }
-    return file.missing(name)
+    names.ambiguity.map { WeightError(.missing, file: file.path, .ambiguousNames($0)) }
+      ?? file.missing(name)
   }
 
   /// The tensors in the form in which the file provides them: reordered ones only as F32.

@@ -14,7 +14,7 @@ package struct WeightNames: Sendable {
   /// The tensors, in the file's order.
   let mapped: [MappedTensor]
   /// Facts about the names for the user; empty if they are torchvision's.
-  package let remarks: [String]
+  package let remarks: [WeightRemark]
   /// Two equally good readings; tensors then keep the file's names.
   package let ambiguity: Ambiguity?
   /// The tensors of the layers that the names show, in order, under torchvision's names; without places for
@@ -51,7 +51,7 @@ package struct WeightNames: Sendable {
     mapped =
       choice.ambiguity == nil ? naming.tensors : tensors.map { MappedTensor($0, as: $0.name) }
     ambiguity = choice.ambiguity
-    remarks = choice.ambiguity.map { [$0.remark] } ?? naming.remarks
+    remarks = choice.ambiguity.map { [WeightRemark.ambiguous($0)] } ?? naming.remarks
     layers = naming.layers
     namesInOrder = naming.namesInOrder
     notUnderstood = naming.notUnderstood

@@ -3,7 +3,7 @@ struct StateDictionary {
   private let heap: PickleHeap
   private let cursor: ByteCursor
   private let tensors: [(name: String, tensor: PickledTensor)]
-  private let remarks: [String]
+  private let remarks: [WeightRemark]
 
   private static let deepestCheckpoint = 4
 
@@ -48,16 +48,10 @@ struct StateDictionary {
         cursor)
     }
     self.tensors = tensors
-    var remarks: [String] = []
-    if !path.isEmpty {
-      remarks.append("read the tensors under \(path.map(quoted).joined(separator: ", then "))")
-    }
-    if !skipped.isEmpty {
-      remarks.append("left out the tensors under \(Self.listed(skipped.map(quoted)))")
-    }
-    if !others.isEmpty {
-      remarks.append("left out entries that are not tensors: \(Self.listed(others.map(quoted)))")
-    }
+    var remarks: [WeightRemark] = []
+    if !path.isEmpty { remarks.append(.readUnder(path)) }
+    if !skipped.isEmpty { remarks.append(.leftOut(skipped)) }
+    if !others.isEmpty { remarks.append(.notTensors(others)) }
     self.remarks = remarks
   }
 

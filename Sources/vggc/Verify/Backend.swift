@@ -1,3 +1,5 @@
+import VGGCommandLine
+
 /// Something that runs a network.
 protocol Backend {
   /// The name on the command line.
@@ -28,12 +30,16 @@ struct BackendAnswer {
   let values: [String: [Float]]
 }
 
-/// The reason, in words, why a backend cannot be run.
+/// The reason why a backend cannot be run.
 struct BackendUnavailable: Error {
-  let reason: String
+  let fault: BackendFault
+
+  init(_ fault: BackendFault) { self.fault = fault }
 }
 
-/// The reason, in words, why an installed backend has no answer.
+/// The reason why an installed backend has no answer.
 struct BackendFailure: Error {
-  let reason: String
+  let fault: BackendFault
+
+  init(_ fault: BackendFault) { self.fault = fault }
 }

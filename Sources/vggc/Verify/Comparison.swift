@@ -21,11 +21,11 @@ struct Comparison {
       version = answer.version
       result = compare(answer)
     } catch let error as BackendUnavailable {
-      result = .unavailable(error.reason)
+      result = .unavailable(error.fault)
     } catch let error as BackendFailure {
-      result = .failed(error.reason)
+      result = .failed(error.fault)
     } catch {
-      result = .failed("\(error)")
+      result = .failed(.quoted("\(error)"))
     }
     outcomes.append(
       BackendOutcome(id: Engine.id, title: Engine.title, version: version, result: result))
@@ -33,7 +33,7 @@ struct Comparison {
 
   private mutating func compare(_ answer: BackendAnswer) -> BackendOutcome.Result {
     guard let output = answer.values[outputLayer] else {
-      return .failed("it returned no values for \(outputLayer), the network's output")
+      return .failed(.noOutput(layer: outputLayer))
     }
     guard let reference, let wanted = reference[outputLayer] else {
       reference = answer.values

@@ -14,8 +14,7 @@ struct EmittedSwiftBackend: Backend {
 
   func run(_ verification: VerificationCase) throws -> BackendAnswer {
     guard let caches = cacheFolder() else {
-      throw BackendUnavailable(
-        reason: "the package is built in the home folder's cache, but no home folder is set")
+      throw BackendUnavailable(.noCache)
     }
     let version = try swiftVersion()
     let package = caches + "/verify"
@@ -26,15 +25,15 @@ struct EmittedSwiftBackend: Backend {
     guard built.isSuccess else {
       let errors = (built.output + built.errors).split(separator: "\n")
       throw BackendFailure(
-        reason: errors.first { $0.firstRange(of: "error:") != nil }.map(String.init)
-          ?? built.failureReason)
+        errors.first { $0.firstRange(of: "error:") != nil }.map { BackendFault.quoted(String($0)) }
+          ?? built.fault)
     }
     let products = try ProgramRun.of("swift", build + ["--show-bin-path"]).output
     let run = try ProgramRun.of(
       products.split(separator: "\n").joined() + "/" + Self.typeName,
       [verification.weightsPath, verification.imagePath])
     guard run.isSuccess, let answer = PrintedAnswer(run.output), let output = answer.output else {
-      throw BackendFailure(reason: run.failureReason)
+      throw BackendFailure(run.fault)
     }
     var values = verification.layerValues(of: answer.tapValues)
     values[verification.outputLayer] = output
@@ -46,7 +45,7 @@ struct EmittedSwiftBackend: Backend {
       let output = try ProgramRun.of("swift", ["--version"]).output
       return output.firstMatch(of: /Swift version (?<number>[0-9.]+)/).map { String($0.number) }
     } catch is ProgramRun.Missing {
-      throw BackendUnavailable(reason: "swift not found")
+      throw BackendUnavailable(.noProgram("swift"))
     }
   }
 

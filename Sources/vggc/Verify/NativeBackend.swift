@@ -1,3 +1,5 @@
+import VGGCommandLine
+
 /// The native program, run by the `vgg` that was built with this vggc.
 struct NativeBackend: Backend {
   static let id = BackendID.native
@@ -5,7 +7,7 @@ struct NativeBackend: Backend {
 
   func run(_ verification: VerificationCase) throws -> BackendAnswer {
     guard let folder = ThisExecutable.folder?.path else {
-      throw BackendUnavailable(reason: "cannot find the folder that contains vggc")
+      throw BackendUnavailable(.unknownFolder)
     }
     let trace = verification.folder + "/native.safetensors"
     let process: ProgramRun
@@ -17,9 +19,9 @@ struct NativeBackend: Backend {
           verification.imagePath,
         ], input: verification.standardInputPath)
     } catch is ProgramRun.Missing {
-      throw BackendUnavailable(reason: "there is no vgg next to vggc in \(folder)")
+      throw BackendUnavailable(.noRunner(folder: folder))
     }
-    guard process.isSuccess else { throw BackendFailure(reason: process.failureReason) }
+    guard process.isSuccess else { throw BackendFailure(process.fault) }
     let running = verification.graph.runningLayers
     let values = try tensors(of: trace).reduce(into: [:]) { values, tensor in
       // A step may end in layers that only training uses.

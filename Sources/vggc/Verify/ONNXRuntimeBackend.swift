@@ -1,3 +1,4 @@
+import VGGCommandLine
 import VGGONNX
 
 /// The emitted ONNX model, run by ONNX Runtime if it is installed for Python.
@@ -29,7 +30,7 @@ struct ONNXRuntimeBackend: Backend {
     do {
       try model.write(to: path, weights: verification.weights, hasDataFile: isLarge)
     } catch let error as UnwritableModel {
-      throw BackendFailure(reason: "cannot write \(path): \(error)")
+      throw BackendFailure(.unwritten(path, reason: "\(error)"))
     }
   }
 

@@ -1,3 +1,4 @@
+import VGGCommandLine
 import VGGFiles
 
 /// A program that was run to its end, with its output.
@@ -26,7 +27,7 @@ struct ProgramRun {
         errors: String(decoding: printed[.errors] ?? [], as: UTF8.self))
     } catch {
       guard error.isMissing else {
-        throw BackendFailure(reason: "cannot start \(program): \(error.reason)")
+        throw BackendFailure(.notStarted(program, reason: error.reason))
       }
       throw Missing()
     }
@@ -38,7 +39,8 @@ struct ProgramRun {
   var isSuccess: Bool { status == 0 }
 
   /// The last line of its error output, or the way it ended if it printed nothing.
-  var failureReason: String {
-    errors.split(separator: "\n").last.map(String.init) ?? "it exited with status \(status)"
+  var fault: BackendFault {
+    errors.split(separator: "\n").last.map { BackendFault.quoted(String($0)) }
+      ?? .exited(status: status)
   }
 }

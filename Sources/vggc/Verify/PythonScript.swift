@@ -1,3 +1,5 @@
+import VGGCommandLine
+
 /// A Python script that runs a backend's engine.
 ///
 /// It writes tensors as a safetensors file, prints the engine's version, and exits with
@@ -30,15 +32,24 @@ struct PythonScript {
     do {
       process = try ProgramRun.of(python, ["-c", Self.prelude + text] + arguments)
     } catch is ProgramRun.Missing {
-      throw BackendUnavailable(reason: "\(python) not found")
+      throw BackendUnavailable(.noProgram(python))
     }
     switch process.status {
     case 0: return process
     case Self.missingModule:
-      throw BackendUnavailable(reason: "\(process.failureReason) for \(python)")
-    default: throw BackendFailure(reason: process.failureReason)
+      throw BackendUnavailable(missing(process.fault.reason))
+    default: throw BackendFailure(process.fault)
     }
   }
+
+  /// The module that the last words of a script name.
+  private func missing(_ words: String) -> BackendFault {
+    words.hasPrefix(Self.missingStart)
+      ? .noModule(String(words.dropFirst(Self.missingStart.count)), python: python)
+      : .quoted("\(words) for \(python)")
+  }
+
+  private static let missingStart = "no module "
 
   /// The part that both scripts share; uses only Python's standard library.
   private static let prelude = """
@@ -51,7 +62,7 @@ struct PythonScript {
             sys.exit(missing(error.name or name))
 
     def missing(name):
-        print(f"no module {name}", file=sys.stderr)
+        print(f"\(missingStart){name}", file=sys.stderr)
         return \(missingModule)
 
     def write(path, tensors):

@@ -64,8 +64,8 @@ struct VerificationReport {
   ) -> String {
     switch result {
     case .reference: phrases.reference
-    case .unavailable(let reason): phrases.notInstalled(printable(reason))
-    case .failed(let reason): phrases.failed(printable(reason))
+    case .unavailable(let fault): phrases.notInstalled(printable(phrases.words(for: fault)))
+    case .failed(let fault): phrases.failed(printable(phrases.words(for: fault)))
     case .compared(let output, let layers):
       layers.values.max().map { phrases.differences("\(output)", layersUpTo: "\($0)") }
         ?? "\(output)"
@@ -94,8 +94,9 @@ struct VerificationReport {
         backend.version = outcome.version
         switch outcome.result {
         case .reference: backend.status = "reference"
-        case .unavailable(let reason): (backend.status, backend.reason) = ("not_installed", reason)
-        case .failed(let reason): (backend.status, backend.reason) = ("failed", reason)
+        case .unavailable(let fault):
+          (backend.status, backend.reason) = ("not_installed", fault.reason)
+        case .failed(let fault): (backend.status, backend.reason) = ("failed", fault.reason)
         case .compared(let output, _):
           backend.status = "compared"
           backend.difference = finite(output)
@@ -117,8 +118,8 @@ struct BackendOutcome {
     /// The first to answer.
     case reference
     case compared(output: Difference, layers: [String: Difference])
-    case unavailable(String)
-    case failed(String)
+    case unavailable(BackendFault)
+    case failed(BackendFault)
 
     var isAnswer: Bool {
       switch self {

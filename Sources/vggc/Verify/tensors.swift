@@ -1,3 +1,4 @@
+import VGGCommandLine
 import VGGWeights
 
 /// All tensors, by name, of a safetensors file that a backend wrote.
@@ -10,6 +11,6 @@ func tensors(of path: String) throws -> [String: [Float]] {
       values[tensor.name] = try file.tensor(tensor.name).values
     }
   } catch let error as WeightError {
-    throw BackendFailure(reason: "\(error)")
+    throw BackendFailure(.quoted("\(error)"))
   }
 }
