@@ -36,6 +36,8 @@ struct WeightsInspect: ParsableCommand {
   @Flag(help: "First compare the file with its checksum.")
   var verify = false
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let weights = try Inputs.openWeightFileUnverified(file.path)
     if verify { try check(weights) }
@@ -46,7 +48,7 @@ struct WeightsInspect: ParsableCommand {
       return statistics
     }
     progress.clear()
-    let report = WeightsReport(weights, statistics, in: Console.language.weightListPhrases)
+    let report = WeightsReport(weights, statistics, in: language.language.weightListPhrases)
     switch format {
     case .text:
       let stream = Console.Stream.output
@@ -55,14 +57,14 @@ struct WeightsInspect: ParsableCommand {
     }
   }
 
-  private var phrases: any CommandPhrasebook { Console.language.commandPhrases }
+  private var phrases: any CommandPhrasebook { language.language.commandPhrases }
 
   private func check(_ weights: WeightFile) throws {
     do throws(WeightError) {
       if try weights.verify() { return Console.remark(phrases.matches("\(file)")) }
       Console.reportError(phrases.hasNoChecksum("\(file)"))
     } catch {
-      Console.reportError(Console.language.faults.words(for: error))
+      Console.reportError(language.language.faults.words(for: error))
     }
     throw ExitCode.unsound
   }
