@@ -72,7 +72,7 @@ public struct WeightTensor: Sendable {
 
   /// The file with the values as little-endian float32, and their offset; `nil` for a tensor that owns
   /// its values.
-  var place: (file: MappedFile, offset: Int)? {
+  package var place: (file: MappedFile, offset: Int)? {
     guard case .mapped(let file, let offset, _) = storage else { return nil }
     return (file, offset)
   }

@@ -32,7 +32,7 @@ extension KoreanFindings {
     let name = "\(both)의 \(isSame ? "약수" : "공약수")"
     let divisors = finding.divisors
     return divisors == [1]
-      ? "\(name)는 1뿐입니다" : "\(name): \(listed(divisors.map { "\($0)" }))"
+      ? "\(name): 1뿐" : "\(name): \(listed(divisors.map { "\($0)" }))"
   }
 
   static let unevenGroups = FindingExplanation(
