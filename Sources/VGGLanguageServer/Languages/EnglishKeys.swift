@@ -4,75 +4,7 @@ import VGGSpec
 
 /// The documentation in English, from the keys' own tables, which the JSON Schema also has.
 struct EnglishKeys: KeyPhrasebook {
-  func documentation(of key: ModelKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: InputKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: LimitKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: ConvolutionKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: MaxPoolKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: AveragePoolKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: LocalResponseNormKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: DropoutKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: ActivationWord) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: GlobalPoolKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: ClassifierKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: ClassifierElementKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: LinearKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: PreprocessKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: AugmentKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: RandomCropKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: TrainingKey) -> KeyDocumentation {
-    key.meaning.documentation
-  }
-
-  func documentation(of key: ScheduleKey) -> KeyDocumentation {
+  func documentation(of key: some ConfigurationKey) -> KeyDocumentation {
     key.meaning.documentation
   }
 
