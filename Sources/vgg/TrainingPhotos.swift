@@ -63,13 +63,14 @@ struct TrainingPhotos {
 
   /// The properties that distinguish these photos from others.
   var conditions: [String: String] {
-    [
-      "the classes": training.folder.classes.joined(separator: ", "),
-      "the photos of --data": Self.names(training.folder),
-      "the pixels of --data": training.digest,
-      "the photos of --test or --split": test.map { Self.names($0.folder) } ?? "none",
-      "the pixels of --test or --split": test?.digest ?? "none",
+    let values: [PhotoCondition: String] = [
+      .classes: training.folder.classes.joined(separator: ", "),
+      .trainingPhotos: Self.names(training.folder),
+      .trainingPixels: training.digest,
+      .testPhotos: test.map { Self.names($0.folder) } ?? "none",
+      .testPixels: test?.digest ?? "none",
     ]
+    return Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
   }
 
   /// The number of photos, and a digest of their names within the folder.

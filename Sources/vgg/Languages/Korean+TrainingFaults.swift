@@ -55,15 +55,18 @@ extension Korean {
     "\(folder) 폴더의 학습을 시작할 때와 다릅니다: \(condition(name)): 시작할 때 \(before ?? "없음"), 지금 \(now ?? "없음")"
   }
 
-  /// The name of a condition: a phrase of ``TrainingPhotos/conditions``, a key, or an option.
+  /// The name of a condition: of the photos, or a key or an option, which stays as it is.
   private func condition(_ name: String) -> String {
-    switch name {
-    case "the classes": "클래스"
-    case "the photos of --data": "--data의 사진"
-    case "the pixels of --data": "--data의 픽셀"
-    case "the photos of --test or --split": "--test나 --split의 사진"
-    case "the pixels of --test or --split": "--test나 --split의 픽셀"
-    default: name
+    PhotoCondition(rawValue: name).map { words(for: $0) } ?? name
+  }
+
+  private func words(for condition: PhotoCondition) -> String {
+    switch condition {
+    case .classes: "클래스"
+    case .trainingPhotos: "--data의 사진"
+    case .trainingPixels: "--data의 픽셀"
+    case .testPhotos: "--test나 --split의 사진"
+    case .testPixels: "--test나 --split의 픽셀"
     }
   }
 
