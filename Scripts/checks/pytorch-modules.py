@@ -250,10 +250,12 @@ def main():
             except Wrong as wrong:
                 failures += 1
                 print(f"   WRONG  {name}: {wrong}", flush=True)
-    for words in (["mypy", "--strict", "."], ["ruff", "check", "--extend-select", "I,UP", "."]):
-        failures += subprocess.run([sys.executable, "-m", *words], cwd=sources.name).returncode != 0
-    print(f"{len(networks) - failures} of {len(networks)} networks agree")
-    sys.exit(1 if failures else 0)
+    checks = (["mypy", "--strict", "."], ["ruff", "check", "--extend-select", "I,UP", "."])
+    complaints = [words[0] for words in checks
+                  if subprocess.run([sys.executable, "-m", *words], cwd=sources.name).returncode]
+    print(f"{len(networks) - failures} of {len(networks)} networks agree"
+          + "".join(f"; {name} failed" for name in complaints))
+    sys.exit(1 if failures or complaints else 0)
 
 
 if __name__ == "__main__":
