@@ -70,7 +70,7 @@ package enum Output {
       return try pieces(to: file, body)
     } catch {
       failure = error
-      return "its text cannot be generated"
+      return WritingObstacle.content.rawValue
     }
   }
 

@@ -33,7 +33,7 @@ package struct FileDescriptorWriter: Sendable {
   ) -> String? {
     var rest = bytes[...]
     while !rest.isEmpty {
-      if HeldSignals.hasCome { return "it was interrupted" }
+      if HeldSignals.hasCome { return WritingObstacle.interruption.rawValue }
       let count = write(UnsafeRawBufferPointer(rebasing: rest), rest.startIndex)
       if count < 0 {
         if Platform.wasInterrupted { continue }

@@ -35,7 +35,7 @@ final class PreparedFile {
     _ path: String, _ status: FileStatus?
   ) throws(UnwritableFile) {
     if let status, status.permissions & 0o222 == 0 {
-      throw UnwritableFile(reason: "it is read-only; make it writable with chmod u+w")
+      throw UnwritableFile(reason: WritingObstacle.readOnly.rawValue)
     }
     guard Platform.mayWrite(path) else { throw UnwritableFile(reason: systemError()) }
   }

@@ -51,7 +51,7 @@ package final class ScratchFolder {
     Leftovers.remove(from: parent, names)
     emptyFolder = kind == nil ? nil : parent
     if kind != nil, kind != .folder || Platform.storedNames(in: target)?.count != 2 {
-      throw UnwritablePath(path, "it already exists; choose another folder, or remove it")
+      throw UnwritablePath(path, WritingObstacle.exists.rawValue)
     }
     (scratch, lock) = try Self.makeFolder(names, in: parent == "." ? "" : parent, for: path)
   }

@@ -15,7 +15,7 @@ final class TemporaryFile {
   init(for path: String) throws(UnwritableFile) {
     parts = PathParts(path)
     guard !parts.name.isEmpty else {
-      throw UnwritableFile(reason: "it ends in a slash, like a folder's name; use a file name")
+      throw UnwritableFile(reason: WritingObstacle.endingSlash.rawValue)
     }
     folder = Platform.openFolder(parts.folder)
     guard folder >= 0 else { throw UnwritableFile(reason: systemError()) }

@@ -10,7 +10,7 @@ enum WritingPlace {
 
   /// Also follows a link to a missing target, because the file is to be created there.
   init(_ path: String) throws(UnwritableFile) {
-    guard !path.isEmpty else { throw UnwritableFile(reason: "its name is empty") }
+    guard !path.isEmpty else { throw UnwritableFile(reason: WritingObstacle.emptyName.rawValue) }
     // Links in /proc have targets that their text does not name.
     let end = try followLinks(path) { Self.openFile($0) != nil || $0.hasPrefix("/proc/") }
     if let descriptor = Self.openFile(end) {
@@ -19,7 +19,7 @@ enum WritingPlace {
     }
     let status = Platform.status(of: end, followingLinks: false)
     switch status?.kind {
-    case .folder: throw UnwritableFile(reason: "it is a folder")
+    case .folder: throw UnwritableFile(reason: WritingObstacle.folder.rawValue)
     case .file, nil: self = .file(end, status)
     case .other: self = .device(end)
     }

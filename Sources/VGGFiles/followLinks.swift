@@ -14,5 +14,5 @@ func followLinks(
     let folder = PathParts(path).folder
     path = target.hasPrefix("/") || folder == "." ? target : folder + target
   }
-  throw UnwritableFile(reason: "its links form a loop")
+  throw UnwritableFile(reason: WritingObstacle.linkLoop.rawValue)
 }

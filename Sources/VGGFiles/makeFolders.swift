@@ -7,7 +7,7 @@ package func makeFolders(_ path: String) throws(UnwritablePath) -> [String] {
   switch FileKind(of: path) {
   case .folder: return []
   case .file, .other:
-    throw UnwritablePath(path, "cannot create the folder \(path): a file has that name")
+    throw UnwritablePath(path, uncreated(path, WritingObstacle.file.rawValue))
   case nil: break
   }
   let parts = PathParts(path)
@@ -17,7 +17,11 @@ package func makeFolders(_ path: String) throws(UnwritablePath) -> [String] {
   } else if FileKind(of: path) != .folder {
     let reason = systemError()
     for folder in made.reversed() { Platform.removeFolder(folder) }
-    throw UnwritablePath(path, "cannot create the folder \(path): \(reason)")
+    throw UnwritablePath(path, uncreated(path, reason))
   }
   return made
+}
+
+private func uncreated(_ path: String, _ reason: String) -> String {
+  "\(WritingObstacle.missingFolder)\(path): \(reason)"
 }

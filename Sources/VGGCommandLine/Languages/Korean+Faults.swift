@@ -88,27 +88,29 @@ extension Korean {
 
   /// The reason why a file is not read or written, from the system or from vggc's own checks.
   private func fileReason(_ text: String) -> String {
-    let folder = "cannot create the folder "
+    let folder = WritingObstacle.missingFolder
     guard text.hasPrefix(folder) else {
-      return Self.ownReasons[text] ?? KoreanFindings().systemReason(text)
+      return WritingObstacle(rawValue: text).map { words(for: $0) }
+        ?? KoreanFindings().systemReason(text)
     }
     let parts = text.dropFirst(folder.count).split(separator: ": ", maxSplits: 1).map(String.init)
     let reason = parts.count == 2 ? ": \(fileReason(parts[1]))" : ""
     return "폴더를 만들 수 없습니다: \(parts.first ?? "")\(reason)"
   }
 
-  private static let ownReasons = [
-    "it is read-only; make it writable with chmod u+w": "읽기 전용입니다. `chmod u+w`로 쓸 수 있게 하세요",
-    "it already exists; choose another folder, or remove it": "이미 있습니다. 다른 폴더를 지정하거나 지우세요",
-    "it ends in a slash, like a folder's name; use a file name":
-      "폴더 이름처럼 슬래시로 끝납니다. 파일 이름을 적으세요",
-    "its name is empty": "이름이 비어 있습니다",
-    "it is a folder": "폴더임",
-    "its links form a loop": "심벌릭 링크가 서로를 가리킴",
-    "it was interrupted": "중단됨",
-    "a file has that name": "같은 이름의 파일이 있음",
-    "its text cannot be generated": "내용을 생성할 수 없음",
-  ]
+  private func words(for obstacle: WritingObstacle) -> String {
+    switch obstacle {
+    case .readOnly: "읽기 전용입니다. `chmod u+w`로 쓸 수 있게 하세요"
+    case .exists: "이미 있습니다. 다른 폴더를 지정하거나 지우세요"
+    case .endingSlash: "폴더 이름처럼 슬래시로 끝납니다. 파일 이름을 적으세요"
+    case .emptyName: "이름이 비어 있습니다"
+    case .folder: "폴더임"
+    case .linkLoop: "심벌릭 링크가 서로를 가리킴"
+    case .interruption: "중단됨"
+    case .file: "같은 이름의 파일이 있음"
+    case .content: "내용을 생성할 수 없음"
+    }
+  }
 
   private func words(for deed: WeightFault.Deed) -> String {
     switch deed {
