@@ -198,7 +198,7 @@ def test_completion(using, tmp_path):
         uri = opened(client, tmp_path / "new.yaml", "")
         items = await labels(client, uri, 2, "")
         assert {"features", "extends", "classifier", "batch_norm"} <= set(items)
-        assert items["batch_norm"].documentation.value.startswith("Whether a batch normalisation")
+        assert items["batch_norm"].documentation.value.startswith("Whether there is batch normalisation")
         assert "name" not in await labels(client, uri, 3, "name: a\n")
         assert {"M", "LRN", "maxpool", "conv3-64", "{conv: …}"} <= set(await labels(client, uri, 4, "features: [64, "))
         assert set(await labels(client, uri, 5, "features: [{conv: 64, ")) == {
