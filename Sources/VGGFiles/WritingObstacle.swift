@@ -11,7 +11,7 @@ package enum WritingObstacle: String, Sendable {
   case interruption = "it was interrupted"
   /// A file where a folder is needed.
   case file = "a file has that name"
-  /// The error is in what was to be written.
+  /// The text to write could not be generated.
   case content = "its text cannot be generated"
 
   /// The start of the reason if a folder on the way to a file is missing and cannot be created; the folder's path and its own
