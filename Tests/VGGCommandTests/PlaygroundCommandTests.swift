@@ -9,29 +9,19 @@ import VGGTestSupport
     _ body: (_ port: Int, _ key: String, _ process: Int32) throws -> Void
   ) throws -> Int32 {
     let program = try Checkout.products().appending(path: "vggc").path
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "exec \(program) playground \(arguments)"]
-    process.currentDirectoryURL = folder.url
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    defer { if process.isRunning { process.terminate() } }
-    var line: [UInt8] = []
-    while line.last != UInt8(ascii: "\n") {
-      guard let byte = try output.fileHandleForReading.read(upToCount: 1)?.first else { break }
-      line.append(byte)
-    }
-    let parts = String(decoding: line, as: UTF8.self)
-      .matches(of: /^http:\/\/127\.0\.0\.1:([0-9]+)\/#key=([0-9a-f]{32})\n$/)
-    let address = try #require(parts.first, "\(String(decoding: line, as: UTF8.self))")
+    let tool = try RunningTool(
+      ["/bin/sh", "-c", "exec \(program) playground \(arguments)"], in: folder.url)
+    let line = try tool.firstLine()
+    let parts = line.matches(of: /^http:\/\/127\.0\.0\.1:([0-9]+)\/#key=([0-9a-f]{32})$/)
+    let address = try #require(parts.first, "\(line)")
     try body(
-      try #require(Int(address.output.1)), String(address.output.2), process.processIdentifier)
-    process.interrupt()
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit)
-    return process.terminationStatus
+      try #require(Int(address.output.1)), String(address.output.2), tool.process)
+    tool.send(SIGINT)
+    guard case .exit(let status) = try tool.wait(seconds: 60) else {
+      Issue.record("ended by a signal")
+      return SIGINT
+    }
+    return status
   }
 
   private func get(_ target: String, _ port: Int, _ key: String) throws -> String {

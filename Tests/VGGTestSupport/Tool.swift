@@ -19,37 +19,14 @@ package enum Tool {
     _ words: [String], in folder: URL? = nil, input: Data = Data(),
     environment: [String: String]? = nil
   ) throws -> Result {
-    try withTemporaryFolder { scratch in
-      let process = try process(words)
-      process.currentDirectoryURL = folder
-      if let environment { process.environment = environment }
-      let source = try scratch.write(input, to: "input")
-      process.standardInput = try FileHandle(forReadingFrom: URL(filePath: source))
-      let output = try scratch.write("", to: "output")
-      process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
-      let errors = try scratch.write("", to: "errors")
-      process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
-      try process.run()
-      process.waitUntilExit()
-      #expect(
-        process.terminationReason == .exit,
-        "\(words) ended by signal \(process.terminationStatus)")
-      return Result(
-        status: process.terminationStatus, output: try scratch.read("output"),
-        errors: try scratch.read("errors"))
+    let tool = try RunningTool(words, in: folder, input: input, environment: environment)
+    let status: Int32
+    switch try tool.wait() {
+    case .exit(let code): status = code
+    case .signal(let number):
+      Issue.record("\(words) ended by signal \(number)")
+      status = number
     }
-  }
-
-  private static func process(_ words: [String]) throws -> Process {
-    let program = try #require(words.first)
-    let process = Process()
-    if program.contains("/") {
-      process.executableURL = URL(filePath: program)
-      process.arguments = Array(words.dropFirst())
-    } else {
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = words
-    }
-    return process
+    return Result(status: status, output: try tool.output(), errors: try tool.errors())
   }
 }
