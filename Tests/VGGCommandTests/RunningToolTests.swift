@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+import VGGTestSupport
+
+@Suite struct RunningToolTests {
+  @Test func endsAreToldApart() throws {
+    #expect(try RunningTool(["/bin/sh", "-c", "exit 3"]).wait() == .exit(status: 3))
+    #expect(try RunningTool(["/bin/sh", "-c", "kill -9 $$"]).wait() == .signal(SIGKILL))
+    #expect(throws: (any Error).self) { try RunningTool(["/nowhere/tool"]) }
+  }
+
+  /// A program that hangs is an error of one test, and does not keep the others waiting.
+  @Test func aProgramThatHangsIsEndedWithThoseThatItStarted() throws {
+    let tool = try RunningTool(["/bin/sh", "-c", "sleep 1000 & echo $!; wait"])
+    let child = try #require(Int32(try tool.firstLine()))
+    let overdue = try #require(throws: RunningTool.Overdue.self) { try tool.wait(seconds: 1) }
+    #expect(overdue.description.contains("did not end within 1 seconds"))
+    // The system removes a process shortly after it has ended.
+    var isGone = false
+    for _ in 0..<1000 where !isGone {
+      isGone = kill(child, 0) != 0
+      if !isGone { usleep(10_000) }
+    }
+    #expect(isGone)
+  }
+
+  @Test func onlyTheStandardFilesAreInherited() throws {
+    let tool = try RunningTool(
+      ["/bin/sh", "-c", "ls /dev/fd/ | wc -l; cat"], input: Data("in".utf8))
+    #expect(try tool.wait() == .exit(status: 0))
+    // `ls` has the folder open, too.
+    #expect(try tool.output().split(whereSeparator: \.isWhitespace) == ["4", "in"])
+  }
+}
