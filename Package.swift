@@ -257,10 +257,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
+    .target(name: "CSpawn", path: "Tests/CSpawn"),
     .target(
       name: "VGGTestSupport",
       dependencies: [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "CSpawn", "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks",
+        "VGGGraph",
         "VGGSpec",
         "VGGWeights",
       ],

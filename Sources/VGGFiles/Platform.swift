@@ -551,6 +551,25 @@ package enum Platform {
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
+  /// Waits until standard input can be read or has ended, or a blocked signal has arrived, even if it arrived before the call.
+  ///
+  /// - Returns: Whether it was the input.
+  package static func waitForStandardInput(orSignal number: Int32) -> Bool {
+    var signals = sigset_t()
+    sigpending(&signals)
+    guard sigismember(&signals, number) == 0 else { return false }
+    pthread_sigmask(SIG_BLOCK, nil, &signals)
+    sigdelset(&signals, number)
+    // Descriptor 0 is the first bit.
+    var descriptors = fd_set()
+    #if canImport(Glibc)
+      descriptors.__fds_bits.0 = 1
+    #else
+      descriptors.fds_bits.0 = 1
+    #endif
+    return pselect(STDIN_FILENO + 1, &descriptors, nil, nil, nil, &signals) >= 0
+  }
+
   /// Returns once one of the blocked signals has arrived, even if it arrived before the call.
   package static func wait(for signals: [Int32]) {
     var set = signalSet(signals)

@@ -74,4 +74,23 @@ import VGGTestSupport
       """)
     #expect(result.output == "status 130\n0 of 0 right. 10 questions not asked.\n")
   }
+
+  /// The signal arrives while the first question is still being written to a full pipe.
+  @Test func controlCBeforeAQuestionIsPrintedIsNotLost() throws {
+    let result = try TemporaryFolder().command.shell(
+      """
+      mkfifo answers said
+      exec 3<>answers 4<>said
+      dd if=/dev/zero of=said bs=65536 count=1 2>/dev/null
+      env --default-signal=INT vggc quiz A --seed 1 <answers >said &
+      quiz=$!
+      sleep 0.5
+      kill -INT $quiz
+      cat said >/dev/null &
+      wait $quiz
+      echo "status $?"
+      kill $!
+      """)
+    #expect(result.output == "status 130\n")
+  }
 }

@@ -32,6 +32,7 @@ package final class FileServer: Sendable {
 
   /// The URL without the file's name.
   package let baseURL: String
+  private let port: Int
   private let socket: Int32
   private let name: String
   private let content: [UInt8]
@@ -40,6 +41,7 @@ package final class FileServer: Sendable {
   private struct State {
     var behaviour: Behaviour
     var requestedOffsets: [Int] = []
+    var isClosed = false
   }
 
   /// Serves `content` under `name` until the server is closed.
@@ -64,7 +66,8 @@ package final class FileServer: Sendable {
       }
     }
     guard isBound else { throw CannotServe() }
-    baseURL = "http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))"
+    port = Int(UInt16(bigEndian: address.sin_port))
+    baseURL = "http://127.0.0.1:\(port)"
     Thread.detachNewThread { [self] in serve() }
   }
 
@@ -78,16 +81,24 @@ package final class FileServer: Sendable {
   }
 
   package func close() {
-    shutdown(socket, Int32(SHUT_RDWR))
-    _ = systemClose(socket)
+    state.withLock { $0.isClosed = true }
+    // Ends the wait for a connection.
+    _ = try? Connection(port: port)
   }
 
   // MARK: - Serving
 
+  /// Answers until the socket is shut down. Only this thread closes it, so that it never waits at a number that
+  /// another test's socket has taken over.
   private func serve() {
+    defer { _ = systemClose(socket) }
     while true {
       let connection = accept(socket, nil, nil)
       guard connection >= 0 else { return }
+      if state.withLock({ $0.isClosed }) {
+        _ = systemClose(connection)
+        return
+      }
       if let request = readRequest(connection) { answer(request, on: connection) }
       if state.withLock({ $0.behaviour.stallsAfter }) == nil { _ = systemClose(connection) }
     }

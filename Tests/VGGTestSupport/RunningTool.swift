@@ -1,3 +1,4 @@
+import CSpawn
 import Foundation
 
 #if canImport(Glibc)
@@ -63,7 +64,7 @@ package final class RunningTool {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, source, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY, 0)
-    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder.path) }
+    if let folder { cspawn_start_in(&actions, folder.path) }
     // A group of its own, with which it is ended, and signals as they are in a new shell.
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -71,14 +72,9 @@ package final class RunningTool {
     for signal in [SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM] { sigaddset(&signals, signal) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setpgroup(&attributes, 0)
-    var flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-    // None of the test's other files.
-    #if canImport(Darwin)
-      flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
-    #else
-      posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
-    #endif
-    posix_spawnattr_setflags(&attributes, Int16(flags))
+    cspawn_close_others(
+      &actions, &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let arguments = words.map { strdup($0) } + [nil]
     let surroundings = environment ?? ProcessInfo.processInfo.environment
     let settings = surroundings.map { strdup("\($0)=\($1)") } + [nil]

@@ -17,9 +17,10 @@ struct AnswerReader {
   private var buffer: [UInt8] = []
   private var position = 0
 
-  /// From now on, Ctrl-C ends a wait for a line instead of the process.
+  /// From now on, Ctrl-C ends the present or next wait for a line instead of the process.
   init() {
     Platform.handleByInterrupting(Platform.interruptSignal)
+    Platform.block([Platform.interruptSignal])
   }
 
   /// The next line, without its line feed; text after the last line feed also counts as a line.
@@ -44,11 +45,14 @@ struct AnswerReader {
 
   /// Reads more bytes; returns the event that ended reading, if any.
   private mutating func refill() -> Event? {
+    guard Platform.waitForStandardInput(orSignal: Platform.interruptSignal) else {
+      return .interrupted
+    }
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = bytes.withUnsafeMutableBytes {
       Platform.readBytes(of: Platform.standardInput, into: $0)
     }
-    if count < 0 { return Platform.wasInterrupted ? .interrupted : .end }
+    if count < 0 { return .end }
     buffer = Array(bytes.prefix(count))
     position = 0
     return count == 0 ? .end : nil
