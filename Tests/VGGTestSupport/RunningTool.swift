@@ -13,7 +13,7 @@ import Foundation
 /// so that hundreds of runs in parallel may leave one waiting forever. This type asks the system for the end.
 package final class RunningTool {
   package let process: Int32
-  /// How the program ended; `nil` while it runs.
+  /// The program's end; `nil` while it runs.
   package private(set) var end: End?
   private let words: [String]
   private let scratch: TemporaryFolder
@@ -23,7 +23,7 @@ package final class RunningTool {
     case signal(Int32)
   }
 
-  /// What a program did not do in time.
+  /// A program that did not end, or print, in time.
   package struct Overdue: Error, CustomStringConvertible {
     package let description: String
   }
@@ -65,7 +65,7 @@ package final class RunningTool {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY, 0)
     if let folder { cspawn_start_in(&actions, folder.path) }
-    // A group of its own, with which it is ended, and signals as they are in a new shell.
+    // A separate process group, so that its children end with it, and signals as they are in a new shell.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
@@ -95,10 +95,10 @@ package final class RunningTool {
     waitpid(process, &status, 0)
   }
 
-  /// What the program has printed so far.
+  /// The output so far.
   package func output() throws -> String { try scratch.read("output") }
 
-  /// What the program has printed to standard error so far.
+  /// The text on standard error so far.
   package func errors() throws -> String { try scratch.read("errors") }
 
   /// Sends the program a signal.
