@@ -28,7 +28,7 @@ import VGGTestSupport
     let tool = try RunningTool(
       ["/bin/sh", "-c", "ls /dev/fd/ | wc -l; cat"], input: Data("in".utf8))
     #expect(try tool.wait() == .exit(status: 0))
-    // `ls` has the folder open, too.
+    // `ls` also has the folder open.
     #expect(try tool.output().split(whereSeparator: \.isWhitespace) == ["4", "in"])
   }
 }

@@ -139,7 +139,7 @@ import VGGTestSupport
     #expect(flock(other.fileDescriptor, LOCK_EX | LOCK_NB) == 0)
     let failure = #expect(throws: DownloadFailure.self) { try download(server).run { _ in } }
     #expect(failure?.reason == "another process is downloading \(part)")
-    // A program that another test is just starting may still have the file open, too.
+    // A program that another test is just starting may also have the file open.
     #expect(flock(other.fileDescriptor, LOCK_UN) == 0)
     try other.close()
     try download(server).run { _ in }

@@ -7,7 +7,7 @@ import Foundation
   import Darwin
 #endif
 
-/// A program that a test has started, and what it has printed so far.
+/// A program that a test has started, and its output so far.
 ///
 /// Foundation's `Process` notices a program's end by a socket that programs started at the same time can inherit,
 /// so that hundreds of runs in parallel may leave one waiting forever. This type asks the system for the end.
