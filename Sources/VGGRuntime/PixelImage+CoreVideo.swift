@@ -11,16 +11,15 @@
     /// - Throws: `InputError` when the buffer has a different format or its memory cannot be read.
     public init(_ buffer: CVPixelBuffer) throws(InputError) {
       let layout = try PixelLayout(CVPixelBufferGetPixelFormatType(buffer))
-      guard CVPixelBufferLockBaseAddress(buffer, .readOnly) == kCVReturnSuccess else {
+      let lock = CVPixelBufferLockBaseAddress(buffer, .readOnly)
+      defer { if lock == kCVReturnSuccess { CVPixelBufferUnlockBaseAddress(buffer, .readOnly) } }
+      guard lock == kCVReturnSuccess, let base = CVPixelBufferGetBaseAddress(buffer) else {
         throw InputError(.malformed, "the pixel buffer's memory cannot be read")
       }
-      defer { CVPixelBufferUnlockBaseAddress(buffer, .readOnly) }
-      let bytesPerRow = CVPixelBufferGetBytesPerRow(buffer)
       try self.init(
         width: CVPixelBufferGetWidth(buffer), height: CVPixelBufferGetHeight(buffer),
-        layout: layout, bytesPerRow: bytesPerRow,
-        memory: UnsafeRawBufferPointer(
-          start: CVPixelBufferGetBaseAddress(buffer), count: CVPixelBufferGetDataSize(buffer)))
+        layout: layout, bytesPerRow: CVPixelBufferGetBytesPerRow(buffer),
+        memory: UnsafeRawBufferPointer(start: base, count: CVPixelBufferGetDataSize(buffer)))
     }
   }
 

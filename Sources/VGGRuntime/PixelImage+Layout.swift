@@ -13,9 +13,10 @@ extension PixelImage {
   public init(
     width: Int, height: Int, layout: PixelLayout, bytesPerRow: Int? = nil, bytes: [UInt8]
   ) throws(InputError) {
-    self = try bytes.withUnsafeBytes { (bytes) throws(InputError) in
+    self = try bytes.withUnsafeBufferPointer { (bytes) throws(InputError) in
       try PixelImage(
-        width: width, height: height, layout: layout, bytesPerRow: bytesPerRow, memory: bytes)
+        width: width, height: height, layout: layout, bytesPerRow: bytesPerRow,
+        memory: UnsafeRawBufferPointer(bytes))
     }
   }
 
