@@ -34,21 +34,8 @@ public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
     self.fault = fault
   }
 
-  /// The error of a source of weights other than a file.
-  ///
-  /// For example: `WeightError(.missing, reason: "the server has no tensor '\(name)'")`.
-  ///
-  /// - Parameters:
-  ///   - kind: The kind of error.
-  ///   - file: The path of the file that the weights come from, if any; it starts the description.
-  ///   - offset: The place in the file, in bytes from its start, if there is a single place.
-  ///   - reason: The reason in the source's own words, with a remedy where that helps.
-  public init(_ kind: Kind, file: String? = nil, offset: Int? = nil, reason: String) {
-    self.init(kind, file: file, offset: offset, .detail(reason))
-  }
-
-  /// An error about a format's details, which every language has in English.
-  package init(_ kind: Kind, file: String? = nil, offset: Int? = nil, _ detail: String) {
+  /// An error in words that every language has in English: `WeightError(.missing, "the store has no 'a.weight'")`.
+  public init(_ kind: Kind, file: String? = nil, offset: Int? = nil, _ detail: String) {
     self.init(kind, file: file, offset: offset, .detail(detail))
   }
 

@@ -9,10 +9,10 @@ import VGGRuntime
 
     func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
       guard let tensor = tensors[name] else {
-        throw WeightError(.missing, file: "store", reason: "it has no '\(name)'")
+        throw WeightError(.missing, file: "store", "it has no '\(name)'")
       }
       guard tensor.shape == shape else {
-        throw WeightError(.mismatched, reason: "'\(name)' has another shape")
+        throw WeightError(.mismatched, "'\(name)' has another shape")
       }
       return tensor
     }
