@@ -19,7 +19,7 @@ let reservedTypeNames: Set<String> = [
   "NetworkValues", "NotFiniteOutput", "OutOfMemory", "PReLU",
   "PhotoInterpolation",
   "PhotoResize", "PixelImage", "PixelLayout", "RenamedWeights",
-  "SeededInitializer", "ShapeError", "Sides", "StartingWeights", "TensorDescription",
+  "SeededInitializer", "ShapeError", "Sides", "TensorDescription",
   "WeightContainer", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
   // Those nested in a generated type.
   "Layers", "Taps",
