@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Compares the public symbols of modules with the lists in Docs/PublicSymbols, which say why each is public.
+"""Compares the public symbols of libraries with the lists in Docs/PublicSymbols, which say why each is public.
 
     python3 Scripts/checks/public-symbols.py MODULE.symbols.json...
 
 Each line of Docs/PublicSymbols/MODULE.tsv has a symbol, a tab and the reason; overloads with the same name have a line each. The
 symbol graphs are those that swift symbolgraph-extract writes (Scripts/build-docs). A symbol without a line, a line without a symbol,
-a line without a reason and a wrong order are errors; so a symbol cannot become public by accident, or disappear unnoticed.
+a line without a reason and a wrong order are errors; so a symbol cannot become public by accident, or disappear unnoticed. So is a
+declaration with a type of this package that the graph does not have: whoever imports the library alone could not name it.
 
     python3 Scripts/checks/public-symbols.py --record MODULE.symbols.json...
 
@@ -17,15 +18,29 @@ Exit status: 0 they agree, 1 not, 64 usage error.
 import collections
 import json
 import pathlib
+import re
 import sys
 
 LISTS = pathlib.Path(__file__).resolve().parents[2] / "Docs" / "PublicSymbols"
 
 
-def symbols(path):
-    """The module's name, and the paths of its public symbols in order; Module@Other has extensions of other modules' types."""
-    graph = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
-    return graph["module"]["name"], sorted(".".join(symbol["pathComponents"]) for symbol in graph["symbols"])
+# The beginning of the mangled names of this package's modules: s:10VGGRuntime...
+OWN = re.compile(r"s:\d+VGG")
+
+
+def symbols(graph):
+    """The paths of the public symbols."""
+    return [".".join(symbol["pathComponents"]) for symbol in graph["symbols"]]
+
+
+def nameless(graph):
+    """The declarations with a type that a user cannot name, as pairs of symbol and type."""
+    known = {symbol["identifier"]["precise"] for symbol in graph["symbols"]}
+    for symbol in graph["symbols"]:
+        for part in symbol.get("declarationFragments", []):
+            type = part.get("preciseIdentifier", "")
+            if part["kind"] == "typeIdentifier" and OWN.match(type) and type not in known:
+                yield ".".join(symbol["pathComponents"]), part["spelling"]
 
 
 def entries(file):
@@ -64,18 +79,19 @@ def main():
     if not paths:
         print(__doc__, file=sys.stderr)
         return 64
-    modules = collections.defaultdict(list)
+    modules, found = collections.defaultdict(list), []
     for path in paths:
-        module, present = symbols(path)
-        modules[module] += present
-    found = []
+        graph = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+        module = graph["module"]["name"]
+        modules[module] += symbols(graph)
+        found += [f"{module}: {symbol} has the type {type}, which the library does not export" for symbol, type in nameless(graph)]
     for module, present in sorted(modules.items()):
         file = LISTS / f"{module}.tsv"
         listed = entries(file)
         if is_recording:
             record(file, listed, sorted(present))
         else:
-            found += problems(file, listed, sorted(present))
+            found += problems(file, listed, present)
     print("\n".join(found), end="\n" if found else "", file=sys.stderr)
     return 1 if found else 0
 
