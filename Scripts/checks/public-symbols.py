@@ -6,7 +6,7 @@
 Each line of Docs/PublicSymbols/MODULE.tsv has a symbol, a tab and the reason; overloads with the same name have a line each. The
 symbol graphs are those that swift symbolgraph-extract writes (Scripts/build-docs). A symbol without a line, a line without a symbol,
 a line without a reason and a wrong order are errors; so a symbol cannot become public by accident, or disappear unnoticed. So is a
-declaration with a type of this package that the graph does not have: whoever imports the library alone could not name it.
+declaration with a type of this package that the graph does not have: a user of the library alone could not name it.
 
     python3 Scripts/checks/public-symbols.py --record MODULE.symbols.json...
 
