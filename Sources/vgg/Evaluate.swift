@@ -132,7 +132,7 @@ struct Evaluate: ParsableCommand {
         for (place, photo) in batch.photos.enumerated() {
           let values = Array(outputs[place * outputCount..<(place + 1) * outputCount])
           let file = store.folder.photos[photo].path
-          do throws(Classification.NotFinite) {
+          do throws(NotFiniteOutput) {
             let answer = try Classification(values, output, labels: [])
             evaluation.add(
               file: file, actual: batch.labels[place], top: answer.top.map(\.index),

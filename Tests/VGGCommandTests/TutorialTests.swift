@@ -32,10 +32,21 @@ import VGGTestSupport
       try Data(text.utf8).write(to: package.appending(path: path), options: .atomic)
     }
 
+    /// Makes `text` the program.
+    func write(_ text: String) throws {
+      try Data(text.utf8).write(
+        to: package.appending(path: "Sources/\(executable)/main.swift"), options: .atomic)
+    }
+
     /// The path of the program that the step's `main.swift` becomes.
     func build(step: Int) throws -> String {
       try copy("\(step).swift", to: "Sources/\(executable)/main.swift")
-      return try buildPackage(
+      return try build()
+    }
+
+    /// The path of the program.
+    func build() throws -> String {
+      try buildPackage(
         in: package, executable: executable, configuration: "debug",
         scratch: "Tutorial\(executable)")
     }
@@ -120,5 +131,45 @@ import VGGTestSupport
       #expect(abs(logit - reference) < 1e-5)
     }
     #expect(try Tool.run([program, "photo.ppm", "photo.ppm"], in: folder.url).status == 65)
+
+    try checkApplication(reader, in: folder)
+  }
+
+  /// The last section: a frame, a batch, tasks, and a layer's values.
+  private func checkApplication(_ reader: Reader, in folder: TemporaryFolder) throws {
+    // The frame's red, green and blue bytes, as a file.
+    let pixels = (0..<64 * 48).flatMap { pixel in
+      [2, 1, 0].map { UInt8((pixel * 4 + $0) * 37 % 256) }
+    }
+    try folder.write(Array("P6 64 48 255\n".utf8) + pixels, to: "frame.ppm")
+    let answer = try folder.command.vgg(
+      "predict", "tiny.yaml", "--weights", "tiny.safetensors", "--format", "json", "frame.ppm")
+    let expected = try PrintedClassification(json: answer.output).top.prefix(2)
+    let frame = try Tool.run([reader.build(step: 6), "tiny.safetensors"], in: folder.url)
+    let printed = frame.output.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(printed.map { String($0[0]) } == expected.map { $0.label ?? "" }, "\(frame.errors)")
+    for (line, candidate) in zip(printed, expected) {
+      #expect(abs(try #require(Float(line[1])) - candidate.probability) < 1e-5)
+    }
+
+    let tasks = try Tool.run([reader.build(step: 7), "tiny.safetensors"], in: folder.url)
+    #expect(
+      tasks.output.split(separator: "\n").sorted() == (0..<8).map { "\($0) true" },
+      "\(tasks.output)\(tasks.errors)")
+
+    let layer = try Tool.run([reader.build(step: 8), "tiny.safetensors"], in: folder.url)
+    try reader.write(
+      """
+      import VGGRuntime
+
+      let network = try Tiny(weights: WeightFile(path: CommandLine.arguments[1]))
+      let image = try FeatureMap<3, 32, 32>((0..<3 * 32 * 32).map { Float($0 & 7) / 7 })
+      let first = network.pool1(network.conv1_1(image).relu())
+      print(network.conv2_1(first).relu().values.max() ?? 0)
+      print(network.features(upTo: \\.fc3, of: image).values == network(image).values)
+      """)
+    let byHand = try Tool.run([reader.build(), "tiny.safetensors"], in: folder.url)
+    #expect(byHand.output == layer.output + "true\n", "\(byHand.errors)")
+    #expect(Float(layer.output.dropLast()) ?? 0 > 0, "\(layer.output)\(layer.errors)")
   }
 }

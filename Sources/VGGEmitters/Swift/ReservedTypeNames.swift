@@ -9,17 +9,20 @@ let reservedTypeNames: Set<String> = [
   // Those of a package's other files; if letter case is ignored, `Main.swift` is `main.swift`.
   "Labels", "Main", "Package", "PackageDescription",
   // The runtime's.
-  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "ClassifierOutput",
-  "ClassifierProgram", "FeatureProgram",
+  "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm1d", "BatchNorm2d",
+  "ClassProbability", "ClassifierOutput", "ClassifierProgram", "ElementType", "FeatureProgram",
   "Conv1x1", "Conv2d", "Conv3x3", "DenseLinear", "FeatureMap", "FeatureVector", "Flatten",
   "GlobalAveragePool",
-  "GlobalMaxPool", "ImagePreprocessing",
-  "InputError", "Linear", "LocalResponseNorm", "MaxPool2d", "NamedValues", "NetworkTaps",
-  "NetworkValues", "OutOfMemory", "PReLU",
+  "GlobalMaxPool", "ImageNetwork", "ImagePreprocessing",
+  "InputError", "LayeredNetwork", "Linear", "LocalResponseNorm", "MaxPool2d", "NamedValues",
+  "NetworkTaps",
+  "NetworkValues", "NotFiniteOutput", "OutOfMemory", "PReLU",
   "PhotoInterpolation",
-  "PhotoResize", "PixelImage",
-  "SeededInitializer", "ShapeError", "Sides", "WeightError", "WeightFile", "WeightSource",
-  "WeightTensor",
+  "PhotoResize", "PixelImage", "PixelLayout", "RenamedWeights",
+  "SeededInitializer", "ShapeError", "Sides", "TensorDescription",
+  "WeightContainer", "WeightError", "WeightFile", "WeightSource", "WeightTensor",
+  // Those nested in a generated type.
+  "Layers", "Taps",
   // The modules of this package and of its dependencies: a graph of packages has each module once.
   "ArgumentParser", "ArgumentParserToolInfo", "Atomics", "CAtomics", "CChecksum", "CGdkPixbuf",
   "CNIOAtomics", "CNIODarwin", "CNIOFreeBSD", "CNIOLLHTTP", "CNIOLinux", "CNIOOpenBSD", "CNIOPosix",
