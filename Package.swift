@@ -38,6 +38,17 @@ func tests(
 /// For tests that compute whole networks in float64 as a reference, which takes minutes unoptimised.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Products of other packages. Each is behind a trait, so that SwiftPM fetches a package only for those who need it:
+/// nobody who only links `VGGRuntime` or `VGGCompiler` (`traits: []`), and swift-argument-parser alone for those who
+/// use `VGGCPlugin`.
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Plugin"]))
+let protobuf = Target.Dependency.product(
+  name: "SwiftProtobuf", package: "swift-protobuf", condition: .when(traits: ["Tools"]))
+func nio(_ name: String) -> Target.Dependency {
+  .product(name: name, package: "swift-nio", condition: .when(traits: ["Tools"]))
+}
+
 /// The program that libFuzzer drives. It links only with `-sanitize=fuzzer`, which `Scripts/fuzz` passes;
 /// other builds do not see it.
 let fuzzers: [Target] =
@@ -68,6 +79,12 @@ let package = Package(
     .library(name: "VGGRuntime", targets: ["VGGRuntime"]),
     .plugin(name: "VGGCPlugin", targets: ["VGGCPlugin"]),
     .plugin(name: "VGGCCommandPlugin", targets: ["VGGCCommandPlugin"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["Tools"]),
+    .trait(
+      name: "Tools", description: "vggc, vgg and VGGCCommandPlugin.", enabledTraits: ["Plugin"]),
+    .trait(name: "Plugin", description: "VGGCPlugin and its tool."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -143,7 +160,7 @@ let package = Package(
       dependencies: [
         "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGGraph", "VGGPhotoFit", "VGGSpec",
         "VGGWeights",
-        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+        protobuf,
       ],
       exclude: ["Format/onnx-subset.proto"], swiftSettings: settings),
     library(
@@ -178,9 +195,9 @@ let package = Package(
         "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
         "VGGMarkup",
         "VGGPages",
-        "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
+        "VGGSpec", "VGGSyntax", nio("NIOCore"),
+        nio("NIOHTTP1"),
+        nio("NIOPosix"),
       ],
       resources: [
         "playground.html", "playground.css", "playground.js", "document.js", "editor.js",
@@ -202,7 +219,7 @@ let package = Package(
         "VGGGraph",
         "VGGSpec",
         "VGGWeightFit", "VGGWeights",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser,
       ]),
     library("VGGMetrics", ["VGGDiagnostics", "VGGFiles", "VGGMarkup"]),
     library(
@@ -227,7 +244,7 @@ let package = Package(
         "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGModelFiles", "VGGONNX",
         "VGGPages",
         "VGGPlayground", "VGGSpec", "VGGTables", "VGGWeightFit", "VGGWeights",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser,
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
     // The tool that VGGCPlugin runs: only the parts of vggc that it needs, without C sources, which SwiftPM compiles
@@ -236,7 +253,7 @@ let package = Package(
       name: "vggc-build",
       dependencies: [
         "VGGCommandLine", "VGGCompiler",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser,
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
     .plugin(name: "VGGCPlugin", capability: .buildTool(), dependencies: ["vggc-build"]),
@@ -254,7 +271,7 @@ let package = Package(
         "VGGPhotoFit",
         "VGGRuntime", "VGGSpec", "VGGTraining",
         "VGGWeights",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser,
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
     .target(
@@ -320,16 +337,16 @@ let package = Package(
       "VGGONNX",
       [
         "VGGEmitters", "VGGExecution", "VGGTestSupport", "VGGWeights",
-        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+        protobuf,
       ]),
     tests("VGGDownloads", ["VGGTestSupport"]),
     tests("VGGLanguageServer", ["VGGTestSupport"]),
     tests(
       "VGGPlayground",
       [
-        "VGGTestSupport", .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOEmbedded", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
+        "VGGTestSupport", nio("NIOCore"),
+        nio("NIOEmbedded"),
+        nio("NIOHTTP1"),
       ]),
     tests("VGGData", ["VGGTestSupport", "VGGRuntime"], resources: [.copy("Golden")]),
   ] + fuzzers,
