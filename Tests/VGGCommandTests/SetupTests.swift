@@ -55,8 +55,8 @@ import VGGTestSupport
     }
   }
 
-  /// A folder with only the programs that Scripts/setup needs until it knows whether Swift is there: not apt-get or sudo, so
-  /// that it cannot install anything.
+  /// A folder with only the programs that Scripts/setup needs until it knows whether Swift is there: not apt-get
+  /// or sudo, so that it cannot install anything.
   private func searchPath() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for program in ["bash", "cat", "dirname", "env", "id"] {
