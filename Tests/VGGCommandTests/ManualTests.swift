@@ -24,14 +24,13 @@ import VGGTestSupport
     #endif
   }()
 
-  /// A page as shown in a terminal of 80 columns.
+  /// A page as shown in a terminal of 120 columns.
   private func page(_ name: String) throws -> String {
     let file = "\(try Self.folder.get().path)/man/\(name).1"
     let result = try Tool.run(
       ["man", "-l", file],
       environment: [
-        "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MANPAGER": "cat", "MANWIDTH": "80",
-        "MAN_KEEP_FORMATTING": "",
+        "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MANPAGER": "cat", "MANWIDTH": "120",
       ])
     #expect(result.status == 0, "\(result.errors)")
     return result.output
@@ -52,7 +51,8 @@ import VGGTestSupport
     }
     for tool in ["vggc", "vgg"] {
       let help = try TemporaryFolder().command.run(tool, ["--help"]).output
-      let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
+      let list = try #require(
+        help.components(separatedBy: "SUBCOMMANDS:\n").last?.components(separatedBy: "\n\n").first)
       for line in list.split(separator: "\n") where line.hasPrefix("  ") && !line.hasPrefix("   ") {
         let command = try #require(line.split(separator: " ").first)
         #expect(pages.contains("\(tool)-\(command).1"), "\(command)")
