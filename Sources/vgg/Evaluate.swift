@@ -12,6 +12,7 @@ import VGGRuntime
 /// `vgg evaluate`: measures how well a network classifies photos.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measure a network's accuracy on a folder of photos.",
     discussion: """
       DIR contains one folder of photos per class. Prints the accuracy, the share of photos whose class is among the five \
