@@ -47,7 +47,7 @@ let fuzzers: [Target] =
     .executableTarget(
       name: "Fuzzer",
       dependencies: [
-        "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
+        "VGGCompilation", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
         "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph", "VGGLanguageServer", "VGGLessons",
         "VGGMarkup",
         "VGGMetrics", "VGGModelFiles", "VGGPages", "VGGPlayground", "VGGRuntime", "VGGSpec",
@@ -156,26 +156,30 @@ let package = Package(
       "VGGWeightFit",
       ["VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGMarkup", "VGGSpec", "VGGWeights"]),
     library(
-      "VGGCompiler",
+      "VGGCompilation",
       [
         "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGDiagnostics", "VGGSyntax", "VGGSpec",
-        "VGGGraph",
-        "VGGEmitters", "VGGImport", "VGGLessons", "VGGMarkup", "VGGPhotoFit", "VGGSlips",
-        "VGGTables",
-        "VGGWeightFit",
+        "VGGGraph", "VGGEmitters", "VGGImport", "VGGLessons", "VGGPhotoFit", "VGGSlips",
+        "VGGWeightFit", "VGGWeights",
+      ]),
+    library(
+      "VGGCompiler",
+      [
+        "VGGCompilation", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
+        "VGGLessons", "VGGONNX", "VGGPages", "VGGPhrasebooks", "VGGSpec", "VGGSyntax", "VGGTables",
         "VGGWeights",
       ]),
     library(
       "VGGLanguageServer",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "VGGCompilation", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
         "VGGLessons", "VGGPhotoFit",
         "VGGSpec", "VGGSyntax",
       ]),
     library(
       "VGGPlayground",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "VGGCompilation", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
         "VGGMarkup",
         "VGGPages",
         "VGGSpec", "VGGSyntax", .product(name: "NIOCore", package: "swift-nio"),
@@ -198,7 +202,8 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGPhrasebooks",
+        "VGGCompilation", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings",
+        "VGGPhrasebooks",
         "VGGGraph",
         "VGGSpec",
         "VGGWeightFit", "VGGWeights",
@@ -222,7 +227,7 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+        "VGGCommandLine", "VGGCompilation", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
         "VGGFiles", "VGGFindings", "VGGPhrasebooks",
         "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGModelFiles", "VGGONNX",
         "VGGPages",
@@ -235,7 +240,7 @@ let package = Package(
     .executableTarget(
       name: "vggc-build",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler",
+        "VGGCommandLine", "VGGCompilation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
@@ -249,7 +254,8 @@ let package = Package(
     .executableTarget(
       name: "vgg",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution",
+        "VGGCommandLine", "VGGCompilation", "VGGCompute", "VGGData", "VGGDiagnostics",
+        "VGGExecution",
         "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph", "VGGMarkup", "VGGMetrics",
         "VGGPhotoFit",
         "VGGRuntime", "VGGSpec", "VGGTraining",
@@ -260,7 +266,7 @@ let package = Package(
     .target(
       name: "VGGTestSupport",
       dependencies: [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "VGGCompilation", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
         "VGGSpec",
         "VGGWeights",
       ],
@@ -268,7 +274,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution", "VGGFindings",
+        "VGGCompilation", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution", "VGGFindings",
         "VGGGraph", "VGGLessons", "VGGMarkup", "VGGONNX", "VGGPages", "VGGRuntime", "VGGSpec",
         "VGGTables",
         "VGGTestSupport", "VGGTraining", "VGGWeights",
@@ -277,19 +283,20 @@ let package = Package(
     tests("VGGPhotoFit", ["VGGTestSupport"]),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGFindings", ["VGGTestSupport"]),
-    tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
+    tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompilation"]),
     tests("VGGSpec", ["VGGTestSupport"]),
-    tests("VGGSlips", ["VGGCompiler", "VGGTestSupport"]),
+    tests("VGGSlips", ["VGGCompilation", "VGGTestSupport"]),
     tests("VGGGraph", ["VGGPhotoFit", "VGGTestSupport"]),
-    tests("VGGImport", ["VGGCompiler", "VGGTestSupport"], exclude: ["Texts"]),
+    tests("VGGImport", ["VGGCompilation", "VGGTestSupport"], exclude: ["Texts"]),
     tests(
       "VGGModelFiles",
       [
-        "VGGCompiler", "VGGEmitters", "VGGExecution", "VGGGraphJSON", "VGGImport", "VGGONNX",
+        "VGGCompilation", "VGGEmitters", "VGGExecution", "VGGGraphJSON", "VGGImport", "VGGONNX",
         "VGGTestSupport", "VGGWeights",
       ], exclude: ["Golden"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
-    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
+    tests("VGGCompilation", ["VGGTestSupport", "VGGWeights"]),
+    tests("VGGCompiler", ["VGGTestSupport"]),
     tests("VGGGraphJSON", ["VGGTestSupport"]),
     tests("VGGMarkup"),
     tests("VGGTables", ["VGGTestSupport"]),
@@ -299,7 +306,8 @@ let package = Package(
     .testTarget(
       name: "VGGCommandTests",
       dependencies: [
-        "vgg", "vggc", "VGGCommandLine", "VGGDiagnostics", "VGGTestSupport", "VGGWeights",
+        "vgg", "vggc", "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGTestSupport",
+        "VGGWeights",
       ],
       swiftSettings: settings),
     tests(
