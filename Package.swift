@@ -69,6 +69,10 @@ let package = Package(
     .plugin(name: "VGGCPlugin", targets: ["VGGCPlugin"]),
     .plugin(name: "VGGCCommandPlugin", targets: ["VGGCCommandPlugin"]),
   ],
+  traits: [
+    .default(enabledTraits: ["ONNX"]),
+    .trait(name: "ONNX", description: "ONNX models from VGGCompiler, which need swift-protobuf."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // Without its traits, which need all of Foundation: ICU makes vggc twice as large and slower to start.
@@ -166,8 +170,8 @@ let package = Package(
       "VGGCompiler",
       [
         "VGGCompilation", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
-        "VGGLessons", "VGGONNX", "VGGPages", "VGGPhrasebooks", "VGGSpec", "VGGSyntax", "VGGTables",
-        "VGGWeights",
+        "VGGLessons", "VGGPages", "VGGPhrasebooks", "VGGSpec", "VGGSyntax", "VGGTables",
+        "VGGWeights", .target(name: "VGGONNX", condition: .when(traits: ["ONNX"])),
       ]),
     library(
       "VGGLanguageServer",
