@@ -124,9 +124,26 @@ import VGGTestSupport
       #expect(refused.mistakes.map(\.id) == ["unknown-base"])
       #expect(refused.parameters == [:])
     }
+    if let calls = try fileCalls(of: serving, given: "extends: secret.yaml\n", in: folder) {
+      #expect(!calls.contains("secret.yaml"), "\(calls)")
+    }
     let digits = try answer(of: serving, to: "extends: digits.yaml\nfeatures: [8, M, 16, M]\n")
     #expect(digits.mistakes == [])
     #expect(digits.parameters?.count == 1)
+  }
+
+  /// A program's calls of the system that name files, as strace records them; `nil` if there is no strace, or it may
+  /// not trace here.
+  private func fileCalls(
+    of program: String, given body: String, in folder: TemporaryFolder
+  ) throws -> String? {
+    let words = ["strace", "-f", "-qq", "-e", "trace=%file", "-o", "calls.txt", program]
+    guard (try? Tool.run(words, in: folder.url, input: Data(body.utf8)))?.status == 0 else {
+      return nil
+    }
+    let calls = try folder.read("calls.txt")
+    #expect(calls.contains("execve(\"\(program)\""))
+    return calls
   }
 
   /// The YAML text in the tutorial's last program.

@@ -43,7 +43,7 @@ import VGGCompiler
     let compiled = CompiledConfiguration(yaml: "features: [8,M]   # two\nclassifier: {clases: 2}\n")
     #expect(!compiled.isSound)
     #expect(
-      try compiled.formattedYAML() == "features: [8, M] # two\nclassifier: {clases: 2}\n")
+      try compiled.formattedYAML() == "features: [8, M]  # two\nclassifier: {clases: 2}\n")
   }
 
   @Test func textsThatAreNotYAMLAreNotFormatted() throws {

@@ -15,6 +15,11 @@ import VGGTestSupport
     CompiledConfiguration(utf8: try bytes(of: path), fileName: path)
   }
 
+  /// A range as lines and columns: `4:16-4:21`.
+  private func place(of range: SourceRange) -> String {
+    "\(range.start.line):\(range.start.column)-\(range.end.line):\(range.end.column)"
+  }
+
   @Test func theValuesOfOneMistake() throws {
     let text = """
       input: [3, 32, 32]
@@ -34,10 +39,13 @@ import VGGTestSupport
     #expect(diagnostic.label == "16 x 8 x 8 = 1024")
     let range = diagnostic.range
     #expect(range.file == "tiny.yaml")
-    #expect(
-      [range.start.line, range.start.column, range.end.line, range.end.column] == [4, 16, 4, 21])
+    #expect(place(of: range) == "4:18-4:23")
     #expect(range.start < range.end)
-    #expect(diagnostic.notes.allSatisfy { $0.range?.file == "tiny.yaml" })
+    #expect(
+      diagnostic.notes.map(\.message) == [
+        "the feature map becomes 8 x 8 here", "no square input flattens to 25088",
+      ])
+    #expect(diagnostic.notes.map { $0.range.map(place) } == ["2:22-2:23", nil])
     let fixIt = try #require(diagnostic.fixIts.first)
     #expect(fixIt.isCertain)
     #expect(fixIt.title == "replace 25088 with 1024")
@@ -55,14 +63,36 @@ import VGGTestSupport
 
   /// The diagnostics of inputs that once made the compiler fail: name, start, end, and replacements.
   @Test(arguments: [
-    ("alias-with-two-fixes", ["?"]), ("models-of-one-name", ["?"]), ("no-labels", ["?"]),
-    ("older-line-breaks", ["?"]),
+    (
+      "alias-with-two-fixes",
+      [#"channel-mismatch 1:29-1:30 ["3"]"#, #"channel-mismatch 1:29-1:30 ["8"]"#]
+    ),
+    (
+      "models-of-one-name",
+      [
+        "no-pooling 1:13-1:14 []", "large-classifier 1:13-1:14 []",
+        "weights-over-2gib 1:13-1:14 []", "no-pooling 1:21-1:22 []",
+        "large-classifier 1:21-1:22 []", "weights-over-2gib 1:21-1:22 []",
+        "no-pooling 1:31-1:32 []", "large-classifier 1:31-1:32 []",
+        "weights-over-2gib 1:31-1:32 []", "wrong-type 1:42-1:43 []",
+      ]
+    ),
+    (
+      "no-labels",
+      ["classes-labels-mismatch 1:9-1:11 []", "no-pooling 2:11-2:12 []", "one-class 3:35-3:36 []"]
+    ),
+    (
+      "older-line-breaks",
+      [
+        "no-pooling 1:11-1:12 []", "large-classifier 1:11-1:12 []",
+        "weights-over-2gib 1:11-1:12 []",
+      ]
+    ),
   ])
   func failCasesHaveTheirDiagnostics(name: String, expected: [String]) throws {
     let found = try compiled("Tests/FailCases/\(name).yaml").diagnostics().map { diagnostic in
-      let (start, end) = (diagnostic.range.start, diagnostic.range.end)
       let repairs = diagnostic.fixIts.flatMap(\.edits).map(\.replacement)
-      return "\(diagnostic.id) \(start.line):\(start.column)-\(end.line):\(end.column) \(repairs)"
+      return "\(diagnostic.id) \(place(of: diagnostic.range)) \(repairs)"
     }
     #expect(found == expected)
   }

@@ -67,7 +67,9 @@ import VGGTestSupport
       ).networks.first)
     let range = network.layers[0].range
     #expect(range.file == "base.yaml")
-    #expect([range.start.line, range.start.column, range.end.column] == [2, 5, 14])
+    #expect(range.start.line == 2)
+    #expect(range.start.column == 5)
+    #expect(range.end.column == 14)
     let bytes = Array(base.utf8)[range.start.utf8Offset..<range.end.utf8Offset]
     #expect(String(decoding: bytes, as: UTF8.self) == "{conv: 8}")
   }

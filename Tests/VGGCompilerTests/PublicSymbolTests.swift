@@ -31,7 +31,7 @@ import VGGTestSupport
       }
     }
     let page = try Checkout.text("Sources/VGGCompiler/VGGCompiler.docc/VGGCompiler.md")
-    let listed = page.matches(of: /- ``([\w\/]+)``/).map { $0.1.replacing("/", with: ".") }
+    let listed = page.matches(of: /- ``([\w\/]+)``/).map { String($0.1.replacing("/", with: ".")) }
     #expect(declared.isSuperset(of: ["Network.Layer.Kind", "UnwritableONNX"]))
     #expect(declared.sorted() == listed.sorted())
   }

@@ -11,12 +11,12 @@ extension CompiledConfiguration {
     report(in: language).values
   }
 
-  /// All errors and warnings as `vggc check` prints them; empty if there are none.
+  /// All errors and warnings as `vggc check` prints them for 80 columns; empty if there are none.
   ///
   /// - Parameters:
   ///   - width: The maximum number of columns in an excerpt of the configuration.
   ///   - language: The language of the messages.
-  public func diagnosticsText(width: Int = 100, in language: Language = .english) -> String {
+  public func diagnosticsText(width: Int = 72, in language: Language = .english) -> String {
     TextRenderer(width: width).render(report(in: language))
   }
 

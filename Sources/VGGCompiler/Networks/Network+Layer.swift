@@ -33,7 +33,7 @@ extension Network {
     public let range: SourceRange
   }
 
-  /// A window that slides over a map: of a convolution, or of a pooling layer.
+  /// A window that slides over a map: of a convolution, of a pooling layer, or of a classifier in the paper's dense form.
   public struct Window: Hashable, Sendable {
     /// The size of the kernel.
     public let kernel: Sides

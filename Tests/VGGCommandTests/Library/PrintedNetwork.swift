@@ -31,13 +31,12 @@ struct PrintedNetwork: Decodable, Equatable {
     let padding: Sides
   }
 
-  /// The window of a convolution or of a pooling layer.
-  struct Window: Decodable, Equatable {
-    let kernelSize: Sides
+  /// A window; documents leave out what has PyTorch's default.
+  struct Window: Equatable {
+    let kernel: Sides
     let stride: Sides
     let padding: Sides
-    /// Left out if it is 1.
-    let dilation: Sides?
+    let dilation: Sides
   }
 
   struct Layer: Decodable, Equatable {
@@ -60,6 +59,8 @@ struct PrintedNetwork: Decodable, Equatable {
     let width: Int
 
     init(height: Int, width: Int) { (self.height, self.width) = (height, width) }
+
+    init(_ side: Int) { self.init(height: side, width: side) }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
@@ -109,10 +110,23 @@ extension PrintedNetwork.Layer {
     receptiveField = try container.decode(
       PrintedNetwork.ReceptiveField?.self, forKey: .receptiveField)
     tensors = try container.decode([PrintedNetwork.Tensor].self, forKey: .tensors)
-    // Other kinds have other attributes.
-    window =
-      ["conv2d", "max_pool2d", "avg_pool2d"].contains(kind)
-      ? try container.decode(PrintedNetwork.Window.self, forKey: .attributes) : nil
+    window = try container.decode(PrintedAttributes.self, forKey: .attributes).window
+  }
+}
+
+/// The attributes of a layer that describe its window, if it has one.
+private struct PrintedAttributes: Decodable {
+  let kernelSize: PrintedNetwork.Sides?
+  let stride: PrintedNetwork.Sides?
+  let padding: PrintedNetwork.Sides?
+  let dilation: PrintedNetwork.Sides?
+
+  var window: PrintedNetwork.Window? {
+    kernelSize.map { kernel in
+      PrintedNetwork.Window(
+        kernel: kernel, stride: stride ?? .init(1), padding: padding ?? .init(0),
+        dilation: dilation ?? .init(1))
+    }
   }
 }
 
@@ -156,11 +170,9 @@ extension PrintedNetwork.Layer {
     }
     tensors = layer.tensors.map { PrintedNetwork.Tensor(name: $0.name, shape: $0.shape) }
     window = layer.window.map { window in
-      let dilation = PrintedNetwork.Sides(window.dilation)
-      let isDilated = dilation != PrintedNetwork.Sides(height: 1, width: 1)
-      return PrintedNetwork.Window(
-        kernelSize: .init(window.kernel), stride: .init(window.stride),
-        padding: .init(window.padding), dilation: isDilated ? dilation : nil)
+      PrintedNetwork.Window(
+        kernel: .init(window.kernel), stride: .init(window.stride),
+        padding: .init(window.padding), dilation: .init(window.dilation))
     }
   }
 }
