@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VGGTestSupport
 
-/// What the library makes public is listed in `VGGCompiler.md`, so that nothing becomes public by accident.
+/// Checks that `VGGCompiler.md` lists the library's public types, so that none becomes public by accident.
 @Suite struct PublicSymbolTests {
   /// The module's files, without the conditions around a trait's code and its indentation.
   private func sources() throws -> [[Substring]] {

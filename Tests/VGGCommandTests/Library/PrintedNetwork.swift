@@ -31,7 +31,7 @@ struct PrintedNetwork: Decodable, Equatable {
     let padding: Sides
   }
 
-  /// A window; documents leave out what has PyTorch's default.
+  /// A window; documents leave out PyTorch's defaults.
   struct Window: Equatable {
     let kernel: Sides
     let stride: Sides
