@@ -19,8 +19,9 @@ struct Mistake: Encodable {
 }
 
 func answer(to body: Data) throws -> Data {
-  let shared = ConfigurationFiles(["digits.yaml": "input: [1, 28, 28]\nclassifier: {classes: 10}"])
-  let configuration = CompiledConfiguration(utf8: Array(body), files: shared)
+  let digits = "input: [1, 28, 28]\nclassifier: {hidden: [64], classes: 10}"
+  let files = ConfigurationFiles(["digits.yaml": digits])
+  let configuration = CompiledConfiguration(utf8: Array(body), files: files)
   let networks = configuration.networks.map { ($0.name, $0.totals.parameters) }
   let answer = Answer(
     mistakes: configuration.diagnostics().map(Mistake.init),
