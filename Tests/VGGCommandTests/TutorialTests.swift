@@ -116,6 +116,12 @@ import VGGTestSupport
     #expect(try answer(of: counting, to: wrong).parameters == [:])
     #expect(try answer(of: counting, to: "\u{0}[").mistakes.isEmpty == false)
 
+    // The package has `traits: []`, so that swift-protobuf is not compiled.
+    let modules = try Checkout.products().appending(path: "TutorialService/debug/Modules").path
+    let compiled = try FileManager.default.contentsOfDirectory(atPath: modules)
+    #expect(compiled.contains("VGGCompiler.swiftmodule"))
+    #expect(!compiled.contains { $0.hasPrefix("SwiftProtobuf.") || $0.hasPrefix("VGGONNX.") })
+
     // A file of the service is not a client's.
     try folder.write(sound, to: "secret.yaml")
     let serving = try reader.build(step: 4)
