@@ -20,7 +20,8 @@
 
     /// The network as an ONNX model (opset 17) for any batch size, as `vggc emit --onnx` writes it.
     ///
-    /// The model has its weights in it, so VGG-16 with weights has 528 MiB.
+    /// The model has its weights in it, so VGG-16 with weights has 528 MiB. Weights from a file are left to the command's
+    /// option `--weights`.
     ///
     /// - Parameters:
     ///   - weights: The weights to include.
