@@ -53,7 +53,7 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Plugin"]))
 let protobuf = Target.Dependency.product(
-  name: "SwiftProtobuf", package: "swift-protobuf", condition: .when(traits: ["Tools"]))
+  name: "SwiftProtobuf", package: "swift-protobuf", condition: .when(traits: ["ONNX"]))
 func nio(_ name: String) -> Target.Dependency {
   .product(name: name, package: "swift-nio", condition: .when(traits: ["Tools"]))
 }
@@ -67,7 +67,7 @@ let fuzzers: [Target] =
     .executableTarget(
       name: "Fuzzer",
       dependencies: [
-        "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
+        "VGGCompilation", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution",
         "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph", "VGGLanguageServer", "VGGLessons",
         "VGGMarkup",
         "VGGMetrics", "VGGModelFiles", "VGGPages", "VGGPlayground", "VGGRuntime", "VGGSpec",
@@ -92,8 +92,10 @@ let package = Package(
   traits: [
     .default(enabledTraits: ["Tools"]),
     .trait(
-      name: "Tools", description: "vggc, vgg and VGGCCommandPlugin.", enabledTraits: ["Plugin"]),
+      name: "Tools", description: "vggc, vgg and VGGCCommandPlugin.",
+      enabledTraits: ["Plugin", "ONNX"]),
     .trait(name: "Plugin", description: "VGGCPlugin and its tool."),
+    .trait(name: "ONNX", description: "ONNX models from VGGCompiler, which need swift-protobuf."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -182,26 +184,30 @@ let package = Package(
       "VGGWeightFit",
       ["VGGDiagnostics", "VGGFiles", "VGGGraph", "VGGMarkup", "VGGSpec", "VGGWeights"]),
     library(
-      "VGGCompiler",
+      "VGGCompilation",
       [
         "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGDiagnostics", "VGGSyntax", "VGGSpec",
-        "VGGGraph",
-        "VGGEmitters", "VGGImport", "VGGLessons", "VGGMarkup", "VGGPhotoFit", "VGGSlips",
-        "VGGTables",
-        "VGGWeightFit",
-        "VGGWeights",
+        "VGGGraph", "VGGEmitters", "VGGImport", "VGGLessons", "VGGPhotoFit", "VGGSlips",
+        "VGGWeightFit", "VGGWeights",
+      ]),
+    library(
+      "VGGCompiler",
+      [
+        "VGGCompilation", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGGraph",
+        "VGGLessons", "VGGPages", "VGGPhrasebooks", "VGGSpec", "VGGSyntax", "VGGTables",
+        "VGGWeights", .target(name: "VGGONNX", condition: .when(traits: ["ONNX"])),
       ]),
     library(
       "VGGLanguageServer",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "VGGCompilation", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
         "VGGLessons", "VGGPhotoFit",
         "VGGSpec", "VGGSyntax",
       ]),
     library(
       "VGGPlayground",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
+        "VGGCompilation", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph",
         "VGGMarkup",
         "VGGPages",
         "VGGSpec", "VGGSyntax", nio("NIOCore"),
@@ -224,7 +230,8 @@ let package = Package(
     library(
       "VGGCommandLine",
       [
-        "VGGCompiler", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings", "VGGPhrasebooks",
+        "VGGCompilation", "VGGDiagnostics", "VGGEmitters", "VGGFiles", "VGGFindings",
+        "VGGPhrasebooks",
         "VGGGraph",
         "VGGSpec",
         "VGGWeightFit", "VGGWeights",
@@ -248,7 +255,7 @@ let package = Package(
     .executableTarget(
       name: "vggc",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
+        "VGGCommandLine", "VGGCompilation", "VGGDiagnostics", "VGGDownloads", "VGGEmitters",
         "VGGFiles", "VGGFindings", "VGGPhrasebooks",
         "VGGGraph", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGModelFiles", "VGGONNX",
         "VGGPages",
@@ -261,7 +268,7 @@ let package = Package(
     .executableTarget(
       name: "vggc-build",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler",
+        "VGGCommandLine", "VGGCompilation",
         argumentParser,
       ],
       swiftSettings: toolSettings, linkerSettings: toolLinking),
@@ -275,7 +282,8 @@ let package = Package(
     .executableTarget(
       name: "vgg",
       dependencies: [
-        "VGGCommandLine", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution",
+        "VGGCommandLine", "VGGCompilation", "VGGCompute", "VGGData", "VGGDiagnostics",
+        "VGGExecution",
         "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph", "VGGMarkup", "VGGMetrics",
         "VGGPhotoFit",
         "VGGRuntime", "VGGSpec", "VGGTraining",
@@ -287,7 +295,7 @@ let package = Package(
     .target(
       name: "VGGTestSupport",
       dependencies: [
-        "CSpawn", "VGGCompiler", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks",
+        "CSpawn", "VGGCompilation", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks",
         "VGGGraph",
         "VGGSpec",
         "VGGWeights",
@@ -296,7 +304,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "VGGCompiler", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution", "VGGFindings",
+        "VGGCompilation", "VGGData", "VGGDiagnostics", "VGGEmitters", "VGGExecution", "VGGFindings",
         "VGGGraph", "VGGLessons", "VGGMarkup", "VGGONNX", "VGGPages", "VGGRuntime", "VGGSpec",
         "VGGTables",
         "VGGTestSupport", "VGGTraining", "VGGWeights",
@@ -305,19 +313,20 @@ let package = Package(
     tests("VGGPhotoFit", ["VGGTestSupport"]),
     tests("VGGDiagnostics", ["VGGTestSupport"]),
     tests("VGGFindings", ["VGGTestSupport"]),
-    tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompiler"]),
+    tests("VGGSyntax", ["VGGTestSupport", "VGGDiagnostics", "VGGCompilation"]),
     tests("VGGSpec", ["VGGTestSupport"]),
-    tests("VGGSlips", ["VGGCompiler", "VGGTestSupport"]),
+    tests("VGGSlips", ["VGGCompilation", "VGGTestSupport"]),
     tests("VGGGraph", ["VGGPhotoFit", "VGGTestSupport"]),
-    tests("VGGImport", ["VGGCompiler", "VGGTestSupport"], exclude: ["Texts"]),
+    tests("VGGImport", ["VGGCompilation", "VGGTestSupport"], exclude: ["Texts"]),
     tests(
       "VGGModelFiles",
       [
-        "VGGCompiler", "VGGEmitters", "VGGExecution", "VGGGraphJSON", "VGGImport", "VGGONNX",
+        "VGGCompilation", "VGGEmitters", "VGGExecution", "VGGGraphJSON", "VGGImport", "VGGONNX",
         "VGGTestSupport", "VGGWeights",
       ], exclude: ["Golden"]),
     tests("VGGWeightFit", ["VGGTestSupport", "VGGWeights"]),
-    tests("VGGCompiler", ["VGGTestSupport", "VGGWeights"]),
+    tests("VGGCompilation", ["VGGTestSupport", "VGGWeights"]),
+    tests("VGGCompiler", ["VGGTestSupport"]),
     tests("VGGGraphJSON", ["VGGTestSupport"]),
     tests("VGGMarkup"),
     tests("VGGTables", ["VGGTestSupport"]),
@@ -327,7 +336,8 @@ let package = Package(
     .testTarget(
       name: "VGGCommandTests",
       dependencies: [
-        "vgg", "vggc", "VGGCommandLine", "VGGDiagnostics", "VGGTestSupport", "VGGWeights",
+        "vgg", "vggc", "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGTestSupport",
+        "VGGWeights",
       ],
       swiftSettings: settings),
     tests(

@@ -70,11 +70,11 @@ import VGGTestSupport
         "PhotoClassifier", "VGGCompute", "VGGFiles", "VGGPhotoFit", "VGGRuntime", "VGGWeights",
       ])
     let tool = try modules(in: example, "Modules-tool")
-    #expect(tool.isSuperset(of: ["VGGCompiler", "VGGCommandLine", "vggc_build"]))
+    #expect(tool.isSuperset(of: ["VGGCompilation", "VGGCommandLine", "vggc_build"]))
     #expect(
       tool.isDisjoint(with: [
         "Crypto", "SwiftProtobuf", "VGGCompute", "VGGData", "VGGDownloads", "VGGExecution",
-        "VGGONNX", "VGGRuntime", "VGGTraining",
+        "VGGCompiler", "VGGONNX", "VGGRuntime", "VGGTraining",
       ]))
     let objects =
       FileManager.default.enumerator(

@@ -82,6 +82,87 @@ import VGGTestSupport
     try expectRecorded(picture.output, reader.resources + "picture.svg")
   }
 
+  /// A program that is called as a service would call it: with a request's body.
+  @Test func checkTextsOfOthers() throws {
+    let reader = try Reader("Service", of: "VGGCompiler", prefix: "Service-")
+    let folder = try TemporaryFolder()
+    let text = try Checkout.text(reader.resources + "4.swift")
+    #expect(text.split(separator: "\n").count <= 30)
+
+    struct Answer: Decodable, Equatable {
+      struct Mistake: Decodable, Equatable {
+        let id: String
+        let message: String
+        let line: Int
+        let column: Int
+        let repairs: [String]
+      }
+
+      let mistakes: [Mistake]
+      let parameters: [String: Int]?
+    }
+    func answer(of program: String, to body: String) throws -> Answer {
+      let result = try Tool.run([program], in: folder.url, input: Data(body.utf8))
+      #expect(result.status == 0, "\(result.errors)")
+      return try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+    }
+
+    _ = try reader.build(step: 1)
+    let wrong =
+      "input: [1, 8, 8]\nfeatures: [4, M, {conv: 8, in: 3}]\nclassifier: {classes: 2, hidden: []}\n"
+    let mistake = Answer.Mistake(
+      id: "channel-mismatch",
+      message: "convolution expects 3 input channels, but the previous layer outputs 4", line: 2,
+      column: 32, repairs: ["replace 3 with 4"])
+    let checking = try reader.build(step: 2)
+    #expect(
+      try answer(of: checking, to: wrong) == Answer(mistakes: [mistake], parameters: nil))
+
+    let counting = try reader.build(step: 3)
+    let sound = wrong.replacingOccurrences(of: "in: 3", with: "in: 4")
+    let parameters = 9 * 4 + 4 + 9 * 4 * 8 + 8 + 8 * 4 * 4 * 2 + 2
+    #expect(
+      try answer(of: counting, to: sound)
+        == Answer(mistakes: [], parameters: ["configuration": parameters]))
+    #expect(try answer(of: counting, to: wrong).parameters == [:])
+    #expect(try answer(of: counting, to: "\u{0}[").mistakes.isEmpty == false)
+
+    // The package has `traits: []`, so that swift-protobuf is not compiled.
+    let modules = try Checkout.products().appending(path: "TutorialService/debug/Modules").path
+    let compiled = try FileManager.default.contentsOfDirectory(atPath: modules)
+    #expect(compiled.contains("VGGCompiler.swiftmodule"))
+    #expect(!compiled.contains { $0.hasPrefix("SwiftProtobuf.") || $0.hasPrefix("VGGONNX.") })
+
+    // A file of the service is not a client's.
+    try folder.write(sound, to: "secret.yaml")
+    let serving = try reader.build(step: 4)
+    for path in ["secret.yaml", folder.path + "/secret.yaml"] {
+      let refused = try answer(of: serving, to: "extends: \(path)\n")
+      #expect(refused.mistakes.map(\.id) == ["unknown-base"])
+      #expect(refused.parameters == [:])
+    }
+    if let calls = try fileCalls(of: serving, given: "extends: secret.yaml\n", in: folder) {
+      #expect(!calls.contains("secret.yaml"), "\(calls)")
+    }
+    let digits = try answer(of: serving, to: "extends: digits.yaml\nfeatures: [8, M, 16, M]\n")
+    #expect(digits.mistakes == [])
+    #expect(digits.parameters?.values.count { $0 > 0 } == 1)
+  }
+
+  /// A program's calls of the system that name files, as strace records them; `nil` if there is no strace, or it may
+  /// not trace here.
+  private func fileCalls(
+    of program: String, given body: String, in folder: TemporaryFolder
+  ) throws -> String? {
+    let words = ["strace", "-f", "-qq", "-e", "trace=%file", "-o", "calls.txt", program]
+    guard (try? Tool.run(words, in: folder.url, input: Data(body.utf8)))?.status == 0 else {
+      return nil
+    }
+    let calls = try folder.read("calls.txt")
+    #expect(calls.contains("execve(\"\(program)\""))
+    return calls
+  }
+
   /// The YAML text in the tutorial's last program.
   private func yaml(of reader: Reader) throws -> String {
     let parts = try Checkout.text(reader.resources + "5.swift").components(separatedBy: "\"\"\"")

@@ -1,5 +1,5 @@
 import ArgumentParser
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles

@@ -4,7 +4,7 @@ import VGGFindings
 import VGGSpec
 import VGGTestSupport
 
-@testable import VGGCompiler
+@testable import VGGCompilation
 
 /// `Configs/mistakes` and the catalogue that explains them.
 @Suite struct MistakesTests {

@@ -4,7 +4,7 @@ import VGGFindings
 import VGGSpec
 import VGGTestSupport
 
-@testable import VGGCompiler
+@testable import VGGCompilation
 
 /// Checks that `Docs/Language.md` is true.
 @Suite struct LanguageReferenceTests {

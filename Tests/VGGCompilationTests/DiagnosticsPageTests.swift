@@ -3,7 +3,7 @@ import VGGDiagnostics
 import VGGFindings
 import VGGTestSupport
 
-@testable import VGGCompiler
+@testable import VGGCompilation
 
 @Suite struct DiagnosticsPageTests {
   private static let path = "Docs/Diagnostics.md"

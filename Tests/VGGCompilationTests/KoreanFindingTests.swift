@@ -4,7 +4,7 @@ import VGGFindings
 import VGGPhrasebooks
 import VGGTestSupport
 
-@testable import VGGCompiler
+@testable import VGGCompilation
 
 @Suite struct KoreanFindingTests {
   private static let renderer = TextRenderer(width: 92)

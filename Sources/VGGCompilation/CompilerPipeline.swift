@@ -44,6 +44,7 @@ package struct CompilerPipeline: Sendable {
   private func compile<Failure: Error>(
     _ file: SourceFile, choosing: ([ResolvedModel]) throws(Failure) -> [ResolvedModel]
   ) throws(Failure) -> Compilation {
+    guard file.bytes.count <= SourceFile.maximumSize else { return tooLarge(file.name) }
     var sources = SourceMap()
     let source = sources.add(file)
     let read = readFile(source, in: &sources, reader: reader)
@@ -64,6 +65,18 @@ package struct CompilerPipeline: Sendable {
     return Compilation(
       sources: sources, main: source, models: models, modelNames: read.models.map(\.name),
       diagnostics: found.withoutRepeats.inSourceOrder)
+  }
+
+  /// The compilation of a text that is not read because of its size; the diagnostic points into an empty text.
+  private func tooLarge(_ name: String) -> Compilation {
+    var sources = SourceMap()
+    let source = sources.add(SourceFile(name: name, bytes: []))
+    let finding = UnreadableInput.document(maximumSize: SourceFile.maximumSize)
+    return Compilation(
+      sources: sources, main: source, models: [], modelNames: [],
+      diagnostics: [
+        Diagnostic(finding, at: SourceRange(source: source, start: 0, end: 0))
+      ])
   }
 
   private func chosen(from models: [ResolvedModel]) throws(UnknownModel) -> [ResolvedModel] {

@@ -1,5 +1,5 @@
 import Testing
-import VGGCompiler
+import VGGCompilation
 
 @Suite struct UnifiedDiffTests {
   @Test func linesMayEndInTwoCharacters() {
