@@ -74,7 +74,7 @@ import VGGTestSupport
     #expect(
       tool.isDisjoint(with: [
         "Crypto", "SwiftProtobuf", "VGGCompute", "VGGData", "VGGDownloads", "VGGExecution",
-        "VGGCompiler", "VGGONNX", "VGGRuntime", "VGGTraining",
+        "VGGONNX", "VGGRuntime", "VGGTraining",
       ]))
     let objects =
       FileManager.default.enumerator(
