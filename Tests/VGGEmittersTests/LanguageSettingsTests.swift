@@ -80,7 +80,7 @@ import VGGTestSupport
     return Dictionary(uniqueKeysWithValues: emitted + [("Client", client)])
   }
 
-  private static let client = """
+  private static let client = #"""
     import VGGRuntime
 
     @MainActor final class Screen {
@@ -91,7 +91,7 @@ import VGGTestSupport
         let network = try Tiny(weights: SeededInitializer(seed: 7))
         let scores = try Tiny.preprocessing(picture)
         let task = Task.detached { network(scores).values }
-        answer += "\\(await task.value)"
+        answer += "\(await task.value)"
       }
     }
 
@@ -118,7 +118,7 @@ import VGGTestSupport
     nonisolated func names(of path: String) -> [String] {
       do throws(WeightError) {
         let file = try WeightFile(path: path)
-        return file.tensors.map { "\\($0.name) \\($0.type) \\($0.shape)" } + file.metadata.keys
+        return file.tensors.map { "\($0.name) \($0.type) \($0.shape)" } + file.metadata.keys
       } catch {
         return error.kind == .unreadable ? [] : [error.reason]
       }
@@ -137,5 +137,5 @@ import VGGTestSupport
         network: { weights, image in try Tiny(weights: weights)(image) })
     }
 
-    """
+    """#
 }
