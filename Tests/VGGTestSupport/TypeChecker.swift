@@ -9,7 +9,7 @@ package enum TypeChecker {
   package static func check(
     _ sources: [String: String], options: [String] = ["-swift-version", "6"]
   ) throws -> Tool.Result {
-    let modules = try Checkout.products().appending(path: "Modules").path
+    let products = try Checkout.products().path
     // The libraries' C modules, whose module maps are next to their headers.
     let headers = ["Sources/VGGKernels/include", "Sources/CChecksum", "Sources/CYAML"].flatMap {
       ["-I", Checkout.file($0).path]
@@ -21,7 +21,9 @@ package enum TypeChecker {
       let kind = sources["main"] == nil ? ["-parse-as-library"] : []
       return try Tool.run(
         ["swiftc", "-typecheck", "-module-name", "Client", "-warnings-as-errors"] + kind + options
-          + ["-module-cache-path", "\(folder.path)/cache", "-I", modules] + headers + files)
+          // The build's cache has the system's C modules, which take longer than the check.
+          + ["-module-cache-path", "\(products)/ModuleCache", "-I", "\(products)/Modules"]
+          + headers + files)
     }
   }
 }

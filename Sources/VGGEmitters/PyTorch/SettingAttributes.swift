@@ -4,10 +4,10 @@ import VGGPhotoFit
 /// The configuration's settings in addition to its layers, as class attributes of the module: `labels`, if the network
 /// has classes, and `preprocessing`.
 ///
-/// The type of `labels` is stated, since an empty list has none of its own.
+/// They are tuples, since a list would be shared by all modules and could be changed through each.
 func settingAttributes(_ graph: ModelGraph) -> [PythonStatement] {
-  let labels = PythonExpression.list((graph.labels ?? []).map { .string($0) })
-  return (graph.outcome == .features ? [] : [.assignment("labels: list[str]", labels)]) + [
+  let labels = PythonExpression.tuple((graph.labels ?? []).map { .string($0) })
+  return (graph.outcome == .features ? [] : [.assignment("labels: tuple[str, ...]", labels)]) + [
     .assignment("preprocessing", graph.preprocessing.pythonValue(of: graph.input.channels))
   ]
 }
@@ -30,8 +30,8 @@ extension Preprocessing {
         .field("cover", type: "tuple[int, int] | None"),
         .field("interpolation", type: "str"),
         .field("crop", type: "tuple[int, int]"),
-        .field("mean", type: "list[float]"),
-        .field("std", type: "list[float]"),
+        .field("mean", type: "tuple[float, ...]"),
+        .field("std", type: "tuple[float, ...]"),
       ])
   }
 
@@ -55,8 +55,8 @@ extension Preprocessing {
         PythonArgument("resize", resized), PythonArgument("cover", covered),
         PythonArgument("interpolation", .string(interpolation.rawValue)),
         PythonArgument("crop", size(crop.height, crop.width)),
-        PythonArgument("mean", .list(values.mean.map { .number($0) })),
-        PythonArgument("std", .list(values.deviation.map { .number($0) })),
+        PythonArgument("mean", .tuple(values.mean.map { .number($0) })),
+        PythonArgument("std", .tuple(values.deviation.map { .number($0) })),
       ])
   }
 }

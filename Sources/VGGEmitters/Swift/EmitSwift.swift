@@ -60,13 +60,13 @@ private func networkDeclaration(
   let graph = network.graph
   let names = PaperNames(graph.layers).names
   let layers = AnySequence(
-    zip(graph.layers, names).lazy.compactMap { layerDeclaration($0, $1, access) })
+    zip(graph.layers, names).lazy.compactMap { layerDeclaration($0, $1, access: access) })
   let hasTaps = !graph.taps.isEmpty
   let functions =
-    [initializer(graph.layers, names, access), forwardPass(graph, names, access)]
-    + (hasTaps ? [tappedForwardPass(graph, names, access)] : [])
+    [initializer(graph.layers, names, access: access), forwardPass(graph, names, access: access)]
+    + (hasTaps ? [tappedForwardPass(graph, names, access: access)] : [])
   let first =
-    settingConstants(graph, access) + (hasTaps ? [tapsStructure(graph, names, access)] : [])
+    settingConstants(graph, access) + (hasTaps ? [tapsStructure(graph, names, access: access)] : [])
   let members = AnySequence([AnySequence(first), layers, AnySequence(functions)].joined())
   return SwiftDeclaration(
     access: access,
@@ -84,7 +84,7 @@ private func networkDeclaration(
 }
 
 private func layerDeclaration(
-  _ layer: Layer, _ name: String, _ access: AccessLevel
+  _ layer: Layer, _ name: String, access: AccessLevel
 ) -> SwiftDeclaration? {
   guard let property = layer.kind.swift.property(of: layer) else { return nil }
   let weights = layer.parameters > 0 ? ", `\(layer.name)`" : ""
@@ -99,7 +99,7 @@ private func layerDeclaration(
 }
 
 private func initializer(
-  _ layers: [Layer], _ names: [String], _ access: AccessLevel
+  _ layers: [Layer], _ names: [String], access: AccessLevel
 ) -> SwiftDeclaration {
   let example =
     layers.first { $0.parameters > 0 }.map { "\($0.name).weight" } ?? "features.0.weight"
@@ -123,7 +123,7 @@ private func initializer(
 }
 
 private func forwardPass(
-  _ graph: ModelGraph, _ names: [String], _ access: AccessLevel
+  _ graph: ModelGraph, _ names: [String], access: AccessLevel
 ) -> SwiftDeclaration {
   let body =
     graph.taps.isEmpty

@@ -10,8 +10,7 @@ func settingConstants(_ graph: ModelGraph, _ access: AccessLevel) -> [SwiftDecla
     documentation: [
       .paragraph("The conversion of a picture to the network's input.")
     ],
-    kind: .constant(
-      name: "preprocessing", type: SwiftType("ImagePreprocessing"), imagePreprocessing(graph)))
+    kind: .constant(name: "preprocessing", imagePreprocessing(graph)))
   guard graph.outcome != .features else { return [preprocessing] }
   let labels = graph.labels ?? []
   return [

@@ -9,7 +9,7 @@ func tapNames(_ graph: ModelGraph, _ names: [String]) -> [String] {
 ///
 /// - Parameter names: The paper's names of all layers.
 func tapsStructure(
-  _ graph: ModelGraph, _ names: [String], _ access: AccessLevel
+  _ graph: ModelGraph, _ names: [String], access: AccessLevel
 ) -> SwiftDeclaration {
   let tapNames = tapNames(graph, names)
   let properties = zip(graph.tappedLayers, tapNames).map { tapped, name in
@@ -38,7 +38,7 @@ func tapsStructure(
 
 /// `outputs(of:)`, which returns the output and the taps.
 func tappedForwardPass(
-  _ graph: ModelGraph, _ names: [String], _ access: AccessLevel
+  _ graph: ModelGraph, _ names: [String], access: AccessLevel
 ) -> SwiftDeclaration {
   SwiftDeclaration(
     access: access,

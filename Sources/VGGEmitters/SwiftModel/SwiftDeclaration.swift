@@ -8,8 +8,8 @@ struct SwiftDeclaration {
     case structure(SwiftStructure)
     /// For example: `public let pool1: MaxPool2d<64, 224, 224, 112, 112>`.
     case property(name: String, type: SwiftType)
-    /// For example: `public static let labels: [String] = ["cat", "dog"]`.
-    case constant(name: String, type: SwiftType, SwiftExpression)
+    /// For example: `public static let labels: [String] = ["cat", "dog"]`; the type is written only if given.
+    case constant(name: String, type: SwiftType? = nil, SwiftExpression)
     /// For example: `public var named: [NamedValues] {`, the value, and `}`.
     case computed(name: String, type: SwiftType, SwiftExpression)
     case function(SwiftFunction)

@@ -14,7 +14,8 @@ extension CodePrinter {
     case .structure(let structure): print(structure, access: access)
     case .property(let name, let type): print("\(access)let \(name): \(type.text)")
     case .constant(let name, let type, let value):
-      print(value, after: "\(access)static let \(name): \(type.text) = ")
+      let annotation = type.map { ": \($0.text)" } ?? ""
+      print(value, after: "\(access)static let \(name)\(annotation) = ")
     case .computed(let name, let type, let value):
       print("\(access)var \(name): \(type.text) {")
       indented { $0.print(value) }
