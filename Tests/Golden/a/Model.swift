@@ -22,7 +22,7 @@ public nonisolated struct A: Sendable {
   public static let labels: [String] = []
 
   /// The conversion of a picture to the network's input.
-  public static let preprocessing: ImagePreprocessing = ImagePreprocessing(
+  public static let preprocessing = ImagePreprocessing(
     resize: .cover(height: 256, width: 256),
     mean: [0.485, 0.456, 0.406],
     deviation: [0.229, 0.224, 0.225]

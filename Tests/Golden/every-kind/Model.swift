@@ -22,7 +22,7 @@ public nonisolated struct EveryKind: Sendable {
   public static let labels: [String] = ["cat", "the \"big\" dog", "고양이", "d", "e", "f", "g"]
 
   /// The conversion of a picture to the network's input.
-  public static let preprocessing: ImagePreprocessing = ImagePreprocessing(
+  public static let preprocessing = ImagePreprocessing(
     resize: 40,
     mean: [0.5, 0.5, 0.5],
     deviation: [0.2, 0.25, 0.3]

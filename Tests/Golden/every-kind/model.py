@@ -27,8 +27,8 @@ class Preprocessing(NamedTuple):
     cover: tuple[int, int] | None
     interpolation: str
     crop: tuple[int, int]
-    mean: list[float]
-    std: list[float]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
 
 
 class EveryKind(nn.Module):
@@ -38,14 +38,14 @@ class EveryKind(nn.Module):
     image: channels, height, width.
     """
 
-    labels: list[str] = ["cat", 'the "big" dog', "고양이", "d", "e", "f", "g"]
+    labels: tuple[str, ...] = ("cat", 'the "big" dog', "고양이", "d", "e", "f", "g")
     preprocessing = Preprocessing(
         resize=40,
         cover=None,
         interpolation="bilinear",
         crop=(37, 29),
-        mean=[0.5, 0.5, 0.5],
-        std=[0.2, 0.25, 0.3],
+        mean=(0.5, 0.5, 0.5),
+        std=(0.2, 0.25, 0.3),
     )
 
     def __init__(self, init_weights: bool = True) -> None:

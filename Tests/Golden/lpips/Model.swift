@@ -19,7 +19,7 @@ public import VGGRuntime
 /// shape does not compile.
 public nonisolated struct Lpips: Sendable {
   /// The conversion of a picture to the network's input.
-  public static let preprocessing: ImagePreprocessing = ImagePreprocessing(
+  public static let preprocessing = ImagePreprocessing(
     resize: .cover(height: 73, width: 73),
     mean: [0.485, 0.456, 0.406],
     deviation: [0.229, 0.224, 0.225]

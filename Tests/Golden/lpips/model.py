@@ -26,8 +26,8 @@ class Preprocessing(NamedTuple):
     cover: tuple[int, int] | None
     interpolation: str
     crop: tuple[int, int]
-    mean: list[float]
-    std: list[float]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
 
 
 class Lpips(nn.Module):
@@ -45,8 +45,8 @@ class Lpips(nn.Module):
         cover=(73, 73),
         interpolation="bilinear",
         crop=(64, 64),
-        mean=[0.485, 0.456, 0.406],
-        std=[0.229, 0.224, 0.225],
+        mean=(0.485, 0.456, 0.406),
+        std=(0.229, 0.224, 0.225),
     )
 
     def __init__(self, init_weights: bool = True) -> None:

@@ -27,8 +27,8 @@ class Preprocessing(NamedTuple):
     cover: tuple[int, int] | None
     interpolation: str
     crop: tuple[int, int]
-    mean: list[float]
-    std: list[float]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
 
 
 class VGG11BN(nn.Module):
@@ -38,14 +38,14 @@ class VGG11BN(nn.Module):
     image: channels, height, width.
     """
 
-    labels: list[str] = []
+    labels: tuple[str, ...] = ()
     preprocessing = Preprocessing(
         resize=None,
         cover=(256, 256),
         interpolation="bilinear",
         crop=(224, 224),
-        mean=[0.485, 0.456, 0.406],
-        std=[0.229, 0.224, 0.225],
+        mean=(0.485, 0.456, 0.406),
+        std=(0.229, 0.224, 0.225),
     )
 
     def __init__(self, init_weights: bool = True) -> None:
