@@ -37,24 +37,8 @@ import VGGTestSupport
     #expect(result.status != 0 && result.errors.contains("main actor-isolated"), "\(result.errors)")
   }
 
-  @Test(arguments: 1...5, [.allFeatures, LanguageSettings.allFeatures.onMainActor])
+  @Test(arguments: 1...5, settings)
   func tutorials(_ step: Int, _ settings: LanguageSettings) throws {
-    try expectTutorialsCompile(step, settings)
-  }
-
-  /// The last steps, whose programs are the complete ones.
-  @Test(arguments: LanguageSettings.eachFeature)
-  func lastTutorialSteps(_ settings: LanguageSettings) throws {
-    try expectTutorialsCompile(5, settings)
-  }
-
-  private func expectClientCompiles(access: AccessLevel, _ settings: LanguageSettings) throws {
-    let result = try TypeChecker.check(
-      Self.sources(access: access), options: ["-package-name", "client"] + settings.options)
-    #expect(result.status == 0, "\(result.errors)")
-  }
-
-  private func expectTutorialsCompile(_ step: Int, _ settings: LanguageSettings) throws {
     let resources = "Sources/VGGRuntime/VGGRuntime.docc/Resources/Run-"
     let run = try TypeChecker.check(
       [
@@ -66,6 +50,12 @@ import VGGTestSupport
     let check = try TypeChecker.check(
       ["main": Checkout.text(compile)], options: settings.options)
     #expect(check.status == 0, "\(check.errors)")
+  }
+
+  private func expectClientCompiles(access: AccessLevel, _ settings: LanguageSettings) throws {
+    let result = try TypeChecker.check(
+      Self.sources(access: access), options: ["-package-name", "client"] + settings.options)
+    #expect(result.status == 0, "\(result.errors)")
   }
 
   /// A module with emitted files, and a file as a user writes it.
