@@ -43,7 +43,7 @@ package struct LanguageSettings: Hashable, Sendable, CustomTestStringConvertible
     guard let result = try? Tool.run(["swiftc", "-print-supported-features"]),
       let list = try? JSONDecoder().decode(List.self, from: Data(result.output.utf8))
     else { return [] }
-    return list.features.upcoming.filter { $0.enabled_in == version }.map(\.name)
+    return list.features.upcoming.filter { $0.version == version }.map(\.name)
   }
 
   private struct List: Decodable {
@@ -55,7 +55,12 @@ package struct LanguageSettings: Hashable, Sendable, CustomTestStringConvertible
 
     struct Feature: Decodable {
       let name: String
-      let enabled_in: String
+      let version: String
+
+      private enum CodingKeys: String, CodingKey {
+        case name
+        case version = "enabled_in"
+      }
     }
   }
 }
