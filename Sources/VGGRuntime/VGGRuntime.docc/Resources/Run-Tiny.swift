@@ -22,7 +22,7 @@ public nonisolated struct Tiny: Sendable {
   public static let labels: [String] = ["cat", "dog", "horse"]
 
   /// The conversion of a picture to the network's input.
-  public static let preprocessing: ImagePreprocessing = ImagePreprocessing(
+  public static let preprocessing = ImagePreprocessing(
     resize: 36,
     mean: [0.485, 0.456, 0.406],
     deviation: [0.229, 0.224, 0.225]
