@@ -1,20 +1,23 @@
 import VGGGraph
 
-/// `public struct Layers`, with a typed property for the values after each layer, computed from those after the layer before.
+/// `struct Layers`, with a typed property for the values after each layer, computed from those after the layer before.
 ///
 /// - Parameter names: The paper's names of all layers.
-func layersStructure(_ network: NamedNetwork, _ names: [String]) -> SwiftDeclaration {
+func layersStructure(
+  _ network: NamedNetwork, _ names: [String], access: AccessLevel
+) -> SwiftDeclaration {
   let graph = network.graph
   let stored = [
     SwiftDeclaration(
-      documentation: [.paragraph("The network that computes the values.")],
+      access: access, documentation: [.paragraph("The network that computes the values.")],
       kind: .property(name: "network", type: SwiftType(network.typeName))),
     SwiftDeclaration(
-      documentation: [.paragraph("The network's input.")],
+      access: access, documentation: [.paragraph("The network's input.")],
       kind: .property(name: "image", type: Shape.map(graph.input).swiftType)),
   ]
-  let computed = AnySequence { ComputedLayers(graph.layers, names) }
+  let computed = AnySequence { ComputedLayers(graph.layers, names, access: access) }
   return SwiftDeclaration(
+    access: access,
     documentation: [
       .paragraph(
         """
@@ -29,8 +32,9 @@ func layersStructure(_ network: NamedNetwork, _ names: [String]) -> SwiftDeclara
 }
 
 /// `layers(of:)`, which returns the values after each layer.
-func layersFunction(_ graph: ModelGraph) -> SwiftDeclaration {
+func layersFunction(_ graph: ModelGraph, access: AccessLevel) -> SwiftDeclaration {
   SwiftDeclaration(
+    access: access,
     documentation: [.paragraph("The values after each layer for one image, computed when read.")],
     kind: .function(
       SwiftFunction(
@@ -53,7 +57,10 @@ private struct ComputedLayers: IteratorProtocol {
   /// The property with the input of the next layer.
   private var input: SwiftExpression = .identifier("image")
 
-  init(_ layers: [Layer], _ names: [String]) {
+  private let access: AccessLevel
+
+  init(_ layers: [Layer], _ names: [String], access: AccessLevel) {
+    self.access = access
     self.layers = zip(layers, names).makeIterator()
   }
 
@@ -62,6 +69,7 @@ private struct ComputedLayers: IteratorProtocol {
       guard let value = value(of: layer, name) else { continue }
       input = .identifier(name)
       return SwiftDeclaration(
+        access: access,
         documentation: [.paragraph("The values after `\(layer.name)`: \(layer.output).")],
         kind: .computed(name: name, type: layer.output.swiftType, value))
     }

@@ -5,9 +5,9 @@ let reservedTypeNames: Set<String> = [
   "Any", "AnyObject", "Array", "Bool", "Double", "Error", "Float", "Int", "Never", "Optional",
   "Protocol", "Result", "Self", "Sendable", "String", "Swift", "Type", "Void",
   // Python's own, and the names that an emitted module imports.
-  "False", "None", "Tensor", "True",
+  "False", "NamedTuple", "None", "Preprocessing", "Tensor", "True",
   // Those of a package's other files; if letter case is ignored, `Main.swift` is `main.swift`.
-  "Labels", "Main", "Package", "PackageDescription",
+  "Main", "Package", "PackageDescription",
   // The runtime's.
   "AdaptiveAvgPool2d", "AvgPool2d", "BatchNorm1d", "BatchNorm2d",
   "ClassProbability", "ClassifierOutput", "ClassifierProgram", "ElementType", "FeatureProgram",

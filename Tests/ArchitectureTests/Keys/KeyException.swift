@@ -37,9 +37,6 @@ struct KeyException: Sendable {
       keys: ["configuration.labels"], doors: ["vgg train"],
       reason: "labels number the folders of photos, and this test has no folders"),
     KeyException(
-      keys: photos.union(["configuration.labels"]), doors: ["Swift", "PyTorch", "ONNX"],
-      reason: "it takes the network's input and returns numbers; the caller has photos and names"),
-    KeyException(
       keys: photos.union(["configuration.labels"]),
       doors: ["summary", "explain", "explain in Korean"],
       reason: "it describes the layers, which do not depend on photos and names"),

@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// tiny: images of 3x32x32 to 3 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Tiny: LayeredNetwork {
+public nonisolated struct Tiny: LayeredNetwork {
+  /// The names of the classes, in the order of the outputs and of training.
+  public static let labels: [String] = ["cat", "dog", "horse"]
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: 36,
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-8, `features.0`: 3x32x32 to 8x32x32.
   ///
   ///     size             floor((32 + 2*1 - 3)/1) + 1 = 32
