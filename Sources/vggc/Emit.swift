@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
@@ -12,6 +12,7 @@ import VGGPages
 /// as a picture.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "emit",
     abstract:
       "Write the network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a picture.",
     usage: """

@@ -70,7 +70,7 @@ import VGGTestSupport
         "PhotoClassifier", "VGGCompute", "VGGFiles", "VGGPhotoFit", "VGGRuntime", "VGGWeights",
       ])
     let tool = try modules(in: example, "Modules-tool")
-    #expect(tool.isSuperset(of: ["VGGCompiler", "VGGCommandLine", "vggc_build"]))
+    #expect(tool.isSuperset(of: ["VGGCompilation", "VGGCommandLine", "vggc_build"]))
     #expect(
       tool.isDisjoint(with: [
         "Crypto", "SwiftProtobuf", "VGGCompute", "VGGData", "VGGDownloads", "VGGExecution",

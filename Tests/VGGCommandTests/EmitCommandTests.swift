@@ -178,14 +178,14 @@ import VGGTestSupport
     #expect(try folder.command.run("emit", "--swift", "a.yaml", "-o", "a.swift").status == 0)
     let source = try folder.read("a.swift")
     #expect(source.matches(of: /import VGGRuntime/).count == 1)
-    #expect(source.contains("public struct S: Sendable"))
-    #expect(source.contains("public struct S2: Sendable"))
+    #expect(source.contains("public struct S: LayeredNetwork"))
+    #expect(source.contains("public struct S2: LayeredNetwork"))
     let lint = ["swift", "format", "lint", "--strict", "a.swift"]
     let result = try Tool.run(lint, in: folder.url)
     #expect(result.status == 0, "\(result.errors)")
     #expect(try TypeChecker.check(["a": source]).status == 0)
     let chosen = try folder.command.run("emit", "--swift", "a.yaml", "--model", "S")
-    #expect(chosen.output.contains("public struct S2: Sendable"))
+    #expect(chosen.output.contains("public struct S2: LayeredNetwork"))
     #expect(chosen.output.contains("vggc emit a.yaml --model S --swift"))
   }
 

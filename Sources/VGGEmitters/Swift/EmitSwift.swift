@@ -54,9 +54,12 @@ private func networkDeclaration(_ network: NamedNetwork) -> SwiftDeclaration {
   let hasTaps = !graph.taps.isEmpty
   let functions =
     [initializer(graph.layers, names), forwardPass(graph, names)]
-    + (hasTaps ? [tappedForwardPass(graph, names)] : [])
+    + (hasTaps ? [tappedForwardPass(graph, names)] : []) + [layersFunction(graph)]
   let types = hasTaps ? [tapsStructure(graph, names)] : []
-  let members = AnySequence([AnySequence(types), layers, AnySequence(functions)].joined())
+  let members = AnySequence(
+    [
+      AnySequence(types), layers, AnySequence(functions + [layersStructure(network, names)]),
+    ].joined())
   return SwiftDeclaration(
     documentation: [
       .paragraph("\(graph.name): images of \(graph.input) to \(graph.output.prose)."),
@@ -68,7 +71,7 @@ private func networkDeclaration(_ network: NamedNetwork) -> SwiftDeclaration {
     ],
     kind: .structure(
       SwiftStructure(
-        name: network.typeName, conformances: ["Sendable"], members: members)))
+        name: network.typeName, conformances: ["LayeredNetwork"], members: members)))
 }
 
 private func layerDeclaration(_ layer: Layer, _ name: String) -> SwiftDeclaration? {

@@ -1,5 +1,5 @@
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGEmitters
 import VGGFiles
 import VGGGraph

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFindings
@@ -12,6 +12,7 @@ import VGGWeights
 /// `vggc verify`: runs the same network with every backend that can run it.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Run the network on every installed backend, and compare the outputs.",
     discussion: """
       Runs one image, with weights from a seed, through the native program (the vgg next to this vggc), the emitted \

@@ -42,7 +42,7 @@ struct Door: Sendable, CustomTestStringConvertible {
     let (width, height) = (15 + number, 19)
     return PixelImage(
       width: width, height: height, channels: 3,
-      samples: (0..<width * height * 3).map { UInt8(($0 * (37 + number) + $0 / 7 * 11) % 251) })
+      checked: (0..<width * height * 3).map { UInt8(($0 * (37 + number) + $0 / 7 * 11) % 251) })
   }
 
   /// The outputs for a photo, with weights that every network of these names has.
