@@ -11,7 +11,7 @@ package enum InferenceRemark: Hashable, Sendable {
   case images(heights: ClosedRange<Int>, widths: ClosedRange<Int>, channels: Int, map: PlaneSize)
   /// The smallest image with adaptive pooling to `map`; the second half of the sentence.
   case pooledImages(smallestSide: Int, map: PlaneSize)
-  /// The other maps that fit as well.
+  /// The other maps with the same number of values.
   case otherMaps([PlaneSize])
   /// No linear layer, whose inputs would show the image size.
   case unknownImageSize
