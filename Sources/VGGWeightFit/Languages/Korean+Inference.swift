@@ -11,8 +11,8 @@ extension Korean {
         for: WeightReason.twoReadings(
           of: quoted(ambiguity.name), quoted(ambiguity.first), quoted(ambiguity.second)))
     case .notUnderstood(let names):
-      "알 수 없는 텐서가 있습니다: \(few(names)). 이름이나 모양이 합성곱, 배치 정규화, 완전 연결 층이 한 줄로 이어진 네트워크의 "
-        + "것이 아닙니다"
+      "알 수 없는 텐서가 있습니다: \(few(names)). 합성곱, 배치 정규화, 완전 연결 층이 한 줄로 이어진 네트워크의 이름과 모양이 "
+        + "아닙니다"
     case .noLayers(let first):
       "features.0.weight처럼 층의 이름과 모양을 가진 텐서가 없습니다"
         + (first.map { "(첫 텐서: \(quoted($0)))" } ?? "")
@@ -77,7 +77,7 @@ extension Korean {
         + (heights == widths
           ? squares(heights) : "높이 \(text(of: heights)), 너비 \(text(of: widths))") + ","
     case .pooledImages(let side, let map):
-      "\(with("`avgpool: [\(map.height), \(map.width)]`", .object)) 쓰면 \(side) x \(side) 이상."
+      "또는 \(with("`avgpool: [\(map.height), \(map.width)]`", .object)) 쓰면 \(side) x \(side) 이상."
     case .otherMaps(let maps):
       "가중치로는 특성맵의 높이와 너비를 알 수 없습니다. 다음 크기일 수도 있습니다: "
         + maps.map { "\($0.height) x \($0.width)" }.joined(separator: ", ") + "."
