@@ -60,6 +60,15 @@ import VGGTestSupport
     }
   }
 
+  /// The page names the instruction sets of all processors, not of the one that it is written on.
+  @Test func instructionSetsAreThoseOfAllProcessors() throws {
+    let file = try Self.folder.get().url.appending(path: "man/vgg-bench.1")
+    let page = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    #expect(
+      page.contains("Values: \\fBportable\\fR, \\fBneon\\fR, \\fBavx2\\fR, \\fBavx512\\fR."),
+      "\(page)")
+  }
+
   /// lexgrog reads a page's name and description as the index of whatis and apropos does.
   @Test(.enabled(if: hasManDB)) func everyPageHasItsWhatisEntry() throws {
     for file in try files() {

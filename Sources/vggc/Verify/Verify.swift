@@ -121,8 +121,8 @@ struct Verify: ParsableCommand {
       configurationArguments: [isStandardInput ? "-" : name, "--model", network.graph.name]
         + (input.text.map { ["--input", $0] } ?? []),
       typedConfiguration: isStandardInput ? Array(compilation.file.bytes) : nil, folder: folder,
-      weights: source, origin: weights.map { .file($0.path) } ?? .seed(seed), comparesLayers: layers
-    )
+      weights: source, origin: weights.map { .file($0.path) } ?? .seed(seed),
+      comparesLayers: layers, language: format == .json ? .english : language.language)
     try verification.writeFiles(seed: seed)
     var comparison = Comparison(verification)
     for backend in chosen { comparison.add(backend, verification) }
@@ -142,5 +142,3 @@ struct Verify: ParsableCommand {
     return backends.isEmpty ? all : all.filter { backends.contains(type(of: $0).id) }
   }
 }
-
-extension BackendID: ExpressibleByArgument {}

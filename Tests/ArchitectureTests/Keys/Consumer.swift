@@ -10,26 +10,26 @@ import VGGWeights
 
 @testable import VGGData
 
-/// A way out of vggc, which must honour every key of a configuration.
-struct Door: Sendable, CustomTestStringConvertible {
+/// A part that makes an output from a graph, and must honour every key of its configuration.
+struct Consumer: Sendable, CustomTestStringConvertible {
   let name: String
   /// The output, as comparable bytes.
   let output: @Sendable (ModelGraph) throws -> Data
 
   var testDescription: String { name }
 
-  static let all: [Door] =
+  static let all: [Consumer] =
     Backend.all.filter { documents.contains($0.name) }.map {
-      Door(name: $0.name, output: $0.output)
+      Consumer(name: $0.name, output: $0.output)
     }
     + [
-      Door(name: "training project") { graph in
+      Consumer(name: "training project") { graph in
         let provenance = Provenance(version: "0", source: "test.yaml", sha256: "0")
         let files = try emitTraining(NamedNetwork(graph), provenance)
         return Data(files.map(\.contents).joined().utf8)
       },
-      Door(name: "vgg predict", output: predictions),
-      Door(name: "vgg train", output: trainedWeights),
+      Consumer(name: "vgg predict", output: predictions),
+      Consumer(name: "vgg train", output: trainedWeights),
     ]
 
   /// The backends whose outputs describe a whole network.

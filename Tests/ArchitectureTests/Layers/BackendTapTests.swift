@@ -6,7 +6,7 @@ import VGGTestSupport
 
 /// Checks that every backend either includes a network's taps in its output, or ignores them for a stated
 /// reason.
-@Suite struct TapDoorTests {
+@Suite struct BackendTapTests {
   private static let configuration = """
     input: [3, 12, 10]
     features: [6, M, 5]
