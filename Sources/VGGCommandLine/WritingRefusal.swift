@@ -19,4 +19,6 @@ package enum WritingRefusal: Hashable, Sendable {
   case isNotConverted
   /// A file exists whose origin cannot be read.
   case unreadableOrigin(WeightError)
+  /// An ONNX model over the limit for one file.
+  case modelTooLarge(hasDataFile: Bool)
 }

@@ -1,5 +1,5 @@
 import Synchronization
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
 import VGGPages

@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 
 /// The playground's answers to all requests; everything except the connections.

@@ -9,6 +9,7 @@ import VGGWeights
 /// `vgg bench`: measures how fast a network runs here, layer by layer.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Measure how fast a network runs on this machine, layer by layer.",
     discussion: """
       Times are for one run on a batch of random images, after warming up. GFLOP/s count the network's multiply-adds as \

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGCompute
 import VGGData
 import VGGExecution
@@ -12,6 +12,7 @@ import VGGRuntime
 /// `vgg evaluate`: measures how well a network classifies photos.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measure a network's accuracy on a folder of photos.",
     discussion: """
       DIR contains one folder of photos per class. Prints the accuracy, the share of photos whose class is among the five \
@@ -132,7 +133,7 @@ struct Evaluate: ParsableCommand {
         for (place, photo) in batch.photos.enumerated() {
           let values = Array(outputs[place * outputCount..<(place + 1) * outputCount])
           let file = store.folder.photos[photo].path
-          do throws(Classification.NotFinite) {
+          do throws(NotFiniteOutput) {
             let answer = try Classification(values, output, labels: [])
             evaluation.add(
               file: file, actual: batch.labels[place], top: answer.top.map(\.index),

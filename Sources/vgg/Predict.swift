@@ -11,6 +11,7 @@ import VGGRuntime
 /// `vgg predict`: prints a network's output for photos.
 struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "predict",
     abstract: "Classify photos: print the five most likely classes of each, with probabilities.",
     discussion: """
       A PHOTO is an image file (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP, HEIF and AVIF if gdk-pixbuf has a loader), a folder of \

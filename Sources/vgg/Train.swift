@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGData
 import VGGDiagnostics
 import VGGExecution
@@ -15,6 +15,7 @@ import VGGWeights
 /// `vgg train`: trains weights from photos.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Train a network on a folder of photos.",
     discussion: """
       DIR contains one folder of photos per class. The configuration's `training` specifies how the network is trained, \

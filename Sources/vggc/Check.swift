@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
 import VGGFindings
@@ -15,6 +15,7 @@ import VGGPhrasebooks
 /// `vggc check`: reports everything that is wrong with a configuration, at its line and column.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check configurations, and report every problem with its line and column.",
     discussion: """
       FILE is a path, a folder, - for standard input, or the name of a built-in configuration. In a folder, all \

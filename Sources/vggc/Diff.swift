@@ -1,12 +1,13 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGGraph
 import VGGTables
 
 /// `vggc diff`: the changes between two configurations, and their consequences.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show the changes between two configurations, layer by layer, and their effects.",
     discussion: """
       Layers are paired so that as few as possible change. The effects are on parameters, MACs, memory, the \

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
@@ -84,7 +84,7 @@ extension Emit {
     do {
       try body()
     } catch let error as UnwritableModel {
-      throw Output.reportUnwritable(path, "\(error)")
+      throw Output.reportUnwritable(path, WritingRefusal(error))
     } catch let error as WeightError {
       throw Inputs.report(error)
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGGraph
@@ -16,7 +16,7 @@ extension Emit {
       throw ExitCode.usage
     }
     let files = VGGEmitters.emitPackage(
-      network, compilation.provenance(of: network.graph),
+      network, compilation.provenance(of: network.graph), access: accessLevel,
       runtime: try RuntimeLocation.find(runtime?.path, for: folder))
     let weights = "\(folder)/weights.safetensors"
     for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
@@ -12,10 +12,11 @@ import VGGPages
 /// as a picture.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "emit",
     abstract:
       "Write the network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a picture.",
     usage: """
-      vggc emit [FILE] --swift [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
+      vggc emit [FILE] --swift [--access LEVEL] [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
       vggc emit [FILE] --onnx (--weights FILE | --init SEED | --no-weights) [--softmax] [--external-data] -o PATH
       vggc emit [FILE] --pytorch [[--sequential] [-o PATH] | --train DIR]
       vggc emit [FILE] (--json | --svg | --dot) [-o PATH]
@@ -75,6 +76,12 @@ struct Emit: ParsableCommand {
     help: "Write to this file, or into this folder, instead of standard output.")
   var output: OutputFile?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --swift: the access level of the generated type (default: public).", valueName: "level")
+  )
+  var access: AccessLevel?
+
   @Option(help: "With --swift: write a complete package into this folder.")
   var package: OutputFolder?
 
@@ -110,6 +117,8 @@ struct Emit: ParsableCommand {
 
   var form: Form { chosenForm ?? .swift }
 
+  var accessLevel: AccessLevel { access ?? .public }
+
   /// The file name extension.
   var fileExtension: String { sequential ? "txt" : form.fileExtension }
 
@@ -118,6 +127,7 @@ struct Emit: ParsableCommand {
       throw ValidationError(
         "choose what to write: --swift, --onnx, --pytorch, --json, --svg or --dot")
     }
+    if access != nil, form != .swift { throw ValidationError("--access requires --swift") }
     if package != nil, form != .swift { throw ValidationError("--package requires --swift") }
     if package != nil, output != nil {
       throw ValidationError("--package names the folder; remove -o")
@@ -159,7 +169,7 @@ struct Emit: ParsableCommand {
     }
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
-    case .swift: try writeText(of: compilation) { writeSwift($0, $1, to: $2) }
+    case .swift: try writeText(of: compilation) { writeSwift($0, $1, access: accessLevel, to: $2) }
     case .onnx: try writeONNX(of: compilation)
     case .pytorch: try writeText(of: compilation) { writePython($0, $1, to: $2) }
     case .json:

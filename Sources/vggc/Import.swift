@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
@@ -10,6 +10,7 @@ import VGGWeights
 /// `vggc import`: another tool's network as a configuration, and its weights under torchvision's names.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Convert another tool's model into a configuration and weights.",
     discussion: """
       FILE is an ONNX model, a Keras model (.keras, .h5, or the JSON of model.to_json()), a darknet .cfg, a Caffe \

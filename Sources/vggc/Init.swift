@@ -9,6 +9,7 @@ import VGGSyntax
 /// `vggc init`: a configuration to start from.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract:
       "Write a configuration to start from, with comments. (For weights: vggc weights init.)",
     discussion: """

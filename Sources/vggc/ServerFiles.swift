@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDownloads
 import VGGFiles
 import VGGLanguageServer

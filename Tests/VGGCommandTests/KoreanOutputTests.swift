@@ -44,6 +44,10 @@ import VGGTestSupport
     "vggc weights check wider.yaml w.st", "vgg predict wider.yaml --weights w.st photos",
     "vgg predict net.yaml --weights changed.st photos", "vggc import random.bin",
     "vggc weights inspect w.st",
+    // The network of a weight file
+    "vggc weights infer w.st", "vggc weights infer paper.st", "vggc weights infer keras.st",
+    "vggc weights infer norm.st", "vggc weights infer two.st", "vggc weights infer head.st",
+    "vggc weights infer other.st", "vggc weights infer checkpoint.zip.pth",
     // Names in weight files
     "vggc weights check net.yaml prefixed.st", "vggc weights check net.yaml parallel.st",
     "vggc weights check net.yaml paper.st", "vggc weights check net.yaml keras.st",
@@ -63,6 +67,10 @@ import VGGTestSupport
     "vggc verify net.yaml --weights w.st --backend native",
     "vggc verify net.yaml --backend onnxruntime --backend pytorch --python ./nowhere",
     "vggc verify net.yaml --backend pytorch --python ./net.yaml",
+    "vggc verify net.yaml --backend pytorch --python ./missing-module",
+    "vggc verify net.yaml --backend pytorch --python ./missing-tensors",
+    "vggc verify net.yaml --backend pytorch --python ./silent",
+    "vggc verify net.yaml --backend pytorch --python ./unfinished",
     "vgg bench net.yaml --runs 1 --warmup 0", "vgg bench net.yaml --runs 1 --training --batch 2",
     // Writing
     "vggc summary net.yaml > /dev/full", "vggc emit --swift net.yaml -o /dev/full",
@@ -106,6 +114,38 @@ import VGGTestSupport
     let english = try folder.command.shell("cat done/curves.svg")
     #expect(english.output.contains(">loss<"))
     #expect(!english.output.contains(/[가-힣]/))
+  }
+
+  /// `--lang` alone is enough, also for the comments in a configuration.
+  @Test func weightsAreInferredInKorean() throws {
+    let folder = try Self.folder()
+    let english = try folder.command.run("weights", "infer", "w.st")
+    let korean = try folder.command.run("weights", "infer", "w.st", "--lang", "ko")
+    #expect(korean.status == 0, "\(korean.errors)")
+    #expect(korean.output.contains("추론한 설정입니다"), "\(korean.output)")
+    func entries(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    }
+    #expect(entries(korean.output) == entries(english.output))
+    #expect(!english.output.contains(/[가-힣]/), "\(english.output)")
+    let refused = try folder.command.run("weights", "infer", "other.st", "--lang", "ko")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("알 수 없는 텐서가 있습니다: fc.weight"), "\(refused.errors)")
+  }
+
+  /// The report is in Korean, and its JSON in English.
+  @Test func networksAreVerifiedInKorean() throws {
+    let folder = try Self.folder()
+    let verify = """
+      COLUMNS=200 LANG=ko_KR.UTF-8 vggc verify net.yaml --backend native --backend pytorch \
+      --python ./missing-tensors
+      """
+    let text = try folder.command.shell(verify)
+    #expect(text.output.contains("네이티브(vgg)"), "\(text.output)")
+    #expect(text.output.contains("텐서 이름이 다릅니다: features.0.bias"), "\(text.output)")
+    let json = try folder.command.shell("\(verify) --format json")
+    #expect(json.output.contains("the state dicts differ in features.0.bias"), "\(json.output)")
+    #expect(!json.output.contains(/[가-힣]/), "\(json.output)")
   }
 
   @Test func englishSentencesAreFound() {
@@ -186,6 +226,7 @@ import VGGTestSupport
     try folder.write(Data(count: 12), to: "short.f32")
     try folder.write(Data([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1]), to: "cut.idx")
     try folder.write(Data([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 9]), to: "images.idx")
+    try writeInterpreters(to: folder)
     let trained = try folder.command.vgg(
       "train", "net.yaml", "--data", "photos", "--epochs", "1", "-o", "done")
     #expect(trained.status == 0, "\(trained.errors)")
@@ -202,6 +243,8 @@ import VGGTestSupport
     try folder.write(zeros(prefixed("module.")), to: "parallel.st")
     try folder.write(zeros(prefixed("teacher.") + prefixed("student.")), to: "two.st")
     try folder.write(zeros(layers("conv1_1", "fc6", "fc7")), to: "paper.st")
+    try folder.write(zeros(own.filter { $0.name.hasPrefix("classifier") }), to: "head.st")
+    try folder.write(zeros(own + [(name: "fc.weight", shape: [3, 2])]), to: "other.st")
     let keras = [
       (name: "conv2d/kernel", shape: [3, 3, 3, 4]), (name: "conv2d/bias", shape: [4]),
       (name: "dense/kernel", shape: [64, 4]), (name: "dense/bias", shape: [4]),
@@ -213,6 +256,19 @@ import VGGTestSupport
     }
     try folder.write(zeros(keras + norm), to: "norm.st")
     try copy(["checkpoint.zip.pth"], in: "Tests/VGGWeightsTests/Golden", to: folder)
+  }
+
+  /// Programs in Python's place, which end as an interpreter does when something is missing.
+  private static func writeInterpreters(to folder: TemporaryFolder) throws {
+    let commands = [
+      "missing-module": "echo 'no module torch' >&2; exit 69",
+      "missing-tensors": "echo 'the state dicts differ in features.0.bias' >&2; exit 1",
+      "silent": "exit 3",
+      "unfinished": "exit 0",
+    ]
+    for (name, command) in commands { try folder.write("#!/bin/sh\n\(command)\n", to: name) }
+    let made = try folder.command.shell("chmod +x \(commands.keys.joined(separator: " "))")
+    #expect(made.status == 0, "\(made.errors)")
   }
 
   /// Copies files of other tests.

@@ -38,6 +38,11 @@ extension English {
       "it exists, and isn't marked as converted by vggc; move it, or name another file"
     case .unreadableOrigin(let error):
       "it exists, and its origin cannot be read: \(error.reason)"
+    case .modelTooLarge(hasDataFile: false):
+      "the model would be over 2 GiB, ONNX's limit for one file; store its weights in a separate file "
+        + "with --external-data"
+    case .modelTooLarge(hasDataFile: true):
+      "even without its weights the model would be over 2 GiB, ONNX's limit for one file"
     }
   }
 }

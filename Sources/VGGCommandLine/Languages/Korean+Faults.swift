@@ -51,6 +51,10 @@ extension Korean {
       "이미 있고, vggc가 변환한 파일이 아닙니다. 파일을 옮기거나 다른 파일을 지정하세요"
     case .unreadableOrigin(let error):
       "이미 있고, 어떤 파일인지 알 수 없습니다: \(reason(of: error))"
+    case .modelTooLarge(hasDataFile: false):
+      "모델이 ONNX 파일 하나의 한도인 2 GiB를 넘습니다. `--external-data`로 가중치를 다른 파일에 저장하세요"
+    case .modelTooLarge(hasDataFile: true):
+      "가중치를 빼도 모델이 ONNX 파일 하나의 한도인 2 GiB를 넘습니다"
     }
   }
 

@@ -49,7 +49,7 @@ extension ONNXModel {
   }
 
   /// - Throws: ``UnwritableModel`` for a model file larger than protobuf allows.
-  private func layout(dataFile: String?) throws -> ModelLayout {
+  func layout(dataFile: String?) throws -> ModelLayout {
     guard let layout = try? ModelLayout(self, dataFile: dataFile),
       layout.byteCount <= UnwritableModel.largestFile
     else { throw UnwritableModel.tooLarge(hasDataFile: dataFile != nil) }

@@ -8,7 +8,6 @@ import VGGEmitters
 /// once.
 struct EmittedSwiftBackend: Backend {
   static let id = BackendID.swift
-  static let title = "emitted Swift"
 
   private static let typeName = "Verified"
 

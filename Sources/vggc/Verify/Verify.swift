@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFindings
@@ -12,6 +12,7 @@ import VGGWeights
 /// `vggc verify`: runs the same network with every backend that can run it.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Run the network on every installed backend, and compare the outputs.",
     discussion: """
       Runs one image, with weights from a seed, through the native program (the vgg next to this vggc), the emitted \
@@ -120,8 +121,8 @@ struct Verify: ParsableCommand {
       configurationArguments: [isStandardInput ? "-" : name, "--model", network.graph.name]
         + (input.text.map { ["--input", $0] } ?? []),
       typedConfiguration: isStandardInput ? Array(compilation.file.bytes) : nil, folder: folder,
-      weights: source, origin: weights.map { .file($0.path) } ?? .seed(seed), comparesLayers: layers
-    )
+      weights: source, origin: weights.map { .file($0.path) } ?? .seed(seed),
+      comparesLayers: layers, language: format == .json ? .english : language.language)
     try verification.writeFiles(seed: seed)
     var comparison = Comparison(verification)
     for backend in chosen { comparison.add(backend, verification) }
@@ -141,5 +142,3 @@ struct Verify: ParsableCommand {
     return backends.isEmpty ? all : all.filter { backends.contains(type(of: $0).id) }
   }
 }
-
-extension BackendID: ExpressibleByArgument {}

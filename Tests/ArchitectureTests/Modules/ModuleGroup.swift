@@ -57,10 +57,12 @@ enum ModuleGroup: CaseIterable {
       ]
     case .entryPoints:
       [
-        "VGGCompiler": [], "VGGLanguageServer": ["VGGCompiler"], "VGGPlayground": ["VGGCompiler"],
-        "VGGCommandLine": ["VGGCompiler"],
-        "vggc": ["VGGCommandLine", "VGGCompiler", "VGGLanguageServer", "VGGPlayground"],
-        "vggc-build": ["VGGCommandLine", "VGGCompiler"], "vgg": ["VGGCommandLine", "VGGCompiler"],
+        "VGGCompilation": [], "VGGCompiler": ["VGGCompilation"],
+        "VGGLanguageServer": ["VGGCompilation"], "VGGPlayground": ["VGGCompilation"],
+        "VGGCommandLine": ["VGGCompilation"],
+        "vggc": ["VGGCommandLine", "VGGCompilation", "VGGLanguageServer", "VGGPlayground"],
+        "vggc-build": ["VGGCommandLine", "VGGCompilation"],
+        "vgg": ["VGGCommandLine", "VGGCompilation"],
       ]
     }
   }

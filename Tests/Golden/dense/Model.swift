@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// dense: images of 3x384x384 to 1,000 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Dense: Sendable {
+public nonisolated struct Dense: Sendable {
+  /// The names of the classes: none, since the configuration has no `labels`.
+  public static let labels: [String] = []
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 439, width: 439),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-64, `features.0`: 3x384x384 to 64x384x384.
   ///
   ///     size             floor((384 + 2*1 - 3)/1) + 1 = 384

@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// every kind: images of 3x37x29 to 7 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct EveryKind: Sendable {
+public nonisolated struct EveryKind: Sendable {
+  /// The names of the classes, in the order of the outputs and of training.
+  public static let labels: [String] = ["cat", "the \"big\" dog", "고양이", "d", "e", "f", "g"]
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: 40,
+    mean: [0.5, 0.5, 0.5],
+    deviation: [0.2, 0.25, 0.3]
+  )
+
   /// conv3-8, `features.0`: 3x37x29 to 8x37x29.
   ///
   ///     rows             floor((37 + 2*1 - 3)/1) + 1 = 37

@@ -11,15 +11,22 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// lpips: images of 3x64x64 to maps of 512x4x4.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Lpips: Sendable {
+public nonisolated struct Lpips: Sendable {
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 73, width: 73),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// The outputs other than the last, by the names of their layers.
-  public struct Taps: NetworkTaps {
+  public nonisolated struct Taps: NetworkTaps {
     /// The values after `features.3`: 64x64x64.
     public let relu1_2: FeatureMap<64, 64, 64>
 

@@ -11,13 +11,20 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// perceptual: images of 3x256x256 to maps of 512x32x32.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Perceptual: Sendable {
+public nonisolated struct Perceptual: Sendable {
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 293, width: 293),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-64, `features.0`: 3x256x256 to 64x256x256.
   ///
   ///     size             floor((256 + 2*1 - 3)/1) + 1 = 256

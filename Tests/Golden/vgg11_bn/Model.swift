@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// vgg11_bn: images of 3x224x224 to 1,000 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct VGG11BN: Sendable {
+public nonisolated struct VGG11BN: Sendable {
+  /// The names of the classes: none, since the configuration has no `labels`.
+  public static let labels: [String] = []
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 256, width: 256),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-64, `features.0`: 3x224x224 to 64x224x224.
   ///
   ///     size             floor((224 + 2*1 - 3)/1) + 1 = 224

@@ -1,0 +1,12 @@
+import VGGCommandLine
+import VGGONNX
+
+extension WritingRefusal {
+  /// The reason why an ONNX model cannot be written.
+  init(_ error: UnwritableModel) {
+    switch error {
+    case .unwritable(let reason): self = .system(reason)
+    case .tooLarge(let hasDataFile): self = .modelTooLarge(hasDataFile: hasDataFile)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Testing
+import VGGEmitters
+import VGGTestSupport
+
+/// Emitted files and the tutorials' programs compile without a warning under the settings of other people's packages.
+@Suite struct LanguageSettingsTests {
+  /// A package that sets nothing, each upcoming feature, all of them, and the same on the main actor.
+  static let settings =
+    [.usual, .swift5, .allFeatures] + LanguageSettings.eachFeature + mainActor
+
+  static let mainActor = [
+    LanguageSettings.usual.onMainActor, LanguageSettings.allFeatures.onMainActor,
+  ]
+
+  @Test func theToolchainHasUpcomingFeatures() {
+    let names = LanguageSettings.upcoming(in: "7")
+    #expect(names.contains("InternalImportsByDefault") && names.contains("MemberImportVisibility"))
+  }
+
+  @Test(arguments: settings) func publicTypes(_ settings: LanguageSettings) throws {
+    try expectClientCompiles(access: .public, settings)
+  }
+
+  @Test(
+    arguments: [AccessLevel.package, .internal],
+    [.usual, .allFeatures, LanguageSettings.allFeatures.onMainActor])
+  func otherAccessLevels(_ access: AccessLevel, _ settings: LanguageSettings) throws {
+    try expectClientCompiles(access: access, settings)
+  }
+
+  /// The client is a test only if it fails without the emitted `nonisolated`.
+  @Test func theClientRunsNetworksOffTheMainActor() throws {
+    var sources = try Self.sources(access: .public)
+    sources["Tiny"] = sources["Tiny"]?.replacing("public nonisolated struct", with: "public struct")
+    let result = try TypeChecker.check(
+      sources, options: LanguageSettings.usual.onMainActor.options)
+    #expect(result.status != 0 && result.errors.contains("main actor-isolated"), "\(result.errors)")
+  }
+
+  @Test(arguments: 1...5, settings)
+  func tutorials(_ step: Int, _ settings: LanguageSettings) throws {
+    let resources = "Sources/VGGRuntime/VGGRuntime.docc/Resources/Run-"
+    let run = try TypeChecker.check(
+      [
+        "Tiny": Checkout.text(resources + "Tiny.swift"),
+        "main": Checkout.text(resources + "\(step).swift"),
+      ], options: settings.options)
+    #expect(run.status == 0, "\(run.errors)")
+    let compile = "Sources/VGGCompiler/VGGCompiler.docc/Resources/Compile-\(step).swift"
+    let check = try TypeChecker.check(
+      ["main": Checkout.text(compile)], options: settings.options)
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
+  private func expectClientCompiles(access: AccessLevel, _ settings: LanguageSettings) throws {
+    let result = try TypeChecker.check(
+      Self.sources(access: access), options: ["-package-name", "client"] + settings.options)
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
+  /// A module with emitted files, and a file as a user writes it.
+  private static func sources(access: AccessLevel) throws -> [String: String] {
+    let networks = [
+      NamedNetwork(try graph(TinyNetwork.configuration)),
+      NamedNetwork(
+        try graph(TinyNetwork.configuration + "\ntaps: [pool1, relu4]\n"), typeName: "Tapped"),
+      NamedNetwork(try SampleModel.everyKind.graph()),
+    ]
+    let emitted = networks.map { ($0.typeName, emitSwift([$0], .test, access: access)) }
+    return Dictionary(uniqueKeysWithValues: emitted + [("Client", client)])
+  }
+
+  private static let client = #"""
+    import VGGRuntime
+
+    @MainActor final class Screen {
+      var answer = ""
+
+      func show(_ picture: PixelImage, path: String) async throws {
+        answer = try await label(of: picture, path: path)
+        let network = try Tiny(weights: SeededInitializer(seed: 7))
+        let image: FeatureMap<3, 12, 10> = try Tiny.preprocessing(picture)
+        let task = Task.detached { network(image).values }
+        answer += "\(await task.value)"
+      }
+    }
+
+    @concurrent nonisolated func label(of picture: PixelImage, path: String) async throws -> String {
+      let network = try Tiny(weights: WeightFile(path: path))
+      let probabilities = try network(Tiny.preprocessing(picture)).softmax().values
+      let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] }
+      return best.map { Tiny.labels[$0] } ?? ""
+    }
+
+    actor Worker {
+      private let network: Tiny
+
+      init(_ weights: some WeightSource) throws { network = try Tiny(weights: weights) }
+
+      func scores(of image: FeatureMap<3, 12, 10>) -> FeatureVector<6> { network(image) }
+    }
+
+    nonisolated func taps(of image: FeatureMap<3, 12, 10>, _ network: Tapped) -> [String] {
+      let taps = network.outputs(of: image).taps
+      return taps.named.map { "\($0.name) \($0.dimensions)" } + ["\(taps.pool1.values.count)"]
+    }
+
+    nonisolated func names(of path: String) -> [String] {
+      do throws(WeightError) {
+        let file = try WeightFile(path: path)
+        return file.tensors.map { "\($0.name) \($0.type) \($0.shape)" } + file.metadata.keys
+      } catch {
+        return error.kind == .unreadable ? [] : [error.reason]
+      }
+    }
+
+    nonisolated func side() -> Int {
+      switch Tiny.preprocessing.resize {
+      case .shorterSide(let side): side
+      case .size, .cover, .unchanged: 0
+      }
+    }
+
+    nonisolated func program() -> ClassifierProgram<3, 12, 10, 6> {
+      ClassifierProgram(
+        name: "Tiny", preprocessing: Tiny.preprocessing, labels: Tiny.labels,
+        network: { weights, image in try Tiny(weights: weights)(image) })
+    }
+
+    """#
+}
