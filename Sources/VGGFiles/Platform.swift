@@ -553,7 +553,7 @@ package enum Platform {
 
   /// Waits until standard input can be read or has ended, or a blocked signal has arrived, even if it arrived before the call.
   ///
-  /// - Returns: Whether it was the input.
+  /// - Returns: Whether no signal ended the wait; an input that cannot be waited for fails when it is read.
   package static func waitForStandardInput(orSignal number: Int32) -> Bool {
     var signals = sigset_t()
     sigpending(&signals)
@@ -567,7 +567,7 @@ package enum Platform {
     #else
       descriptors.fds_bits.0 = 1
     #endif
-    return pselect(STDIN_FILENO + 1, &descriptors, nil, nil, nil, &signals) >= 0
+    return pselect(STDIN_FILENO + 1, &descriptors, nil, nil, nil, &signals) >= 0 || !wasInterrupted
   }
 
   /// Returns once one of the blocked signals has arrived, even if it arrived before the call.

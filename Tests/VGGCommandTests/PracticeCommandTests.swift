@@ -52,6 +52,12 @@ import VGGTestSupport
     #expect(result.output.hasSuffix("0 of 0 right. 4 questions not asked.\n"))
   }
 
+  @Test func aClosedInputEndsAQuiz() throws {
+    let result = try TemporaryFolder().command.shell("vggc quiz A --questions 4 --seed 2 <&-")
+    #expect(result.status == 0)
+    #expect(result.output.hasSuffix("0 of 0 right. 4 questions not asked.\n"))
+  }
+
   @Test func answersOfAnyBytesDoNoHarm() throws {
     let bytes = Data((0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 37) })
     let result = try TemporaryFolder().command.run("quiz", "A", "--seed", "2", input: bytes)
