@@ -80,23 +80,23 @@ package final class FileServer: Sendable {
     state.withLock { $0.behaviour = behaviour }
   }
 
+  /// Stops serving; when it returns, nothing listens at the port.
   package func close() {
     state.withLock { $0.isClosed = true }
-    // Ends the wait for a connection.
-    _ = try? Connection(port: port)
+    // Ends the wait for a connection, and is closed after the socket.
+    _ = try? Connection(port: port).receive()
   }
 
   // MARK: - Serving
 
-  /// Answers until the socket is shut down. Only this thread closes it, so that it never waits at a number that
+  /// Answers until the server is closed. Only this thread closes the socket, so that it never waits at a number that
   /// another test's socket has taken over.
   private func serve() {
-    defer { _ = systemClose(socket) }
     while true {
       let connection = accept(socket, nil, nil)
-      guard connection >= 0 else { return }
-      if state.withLock({ $0.isClosed }) {
-        _ = systemClose(connection)
+      guard connection >= 0, !state.withLock({ $0.isClosed }) else {
+        _ = systemClose(socket)
+        if connection >= 0 { _ = systemClose(connection) }
         return
       }
       if let request = readRequest(connection) { answer(request, on: connection) }
