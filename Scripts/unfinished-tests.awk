@@ -2,13 +2,12 @@
 #
 #     awk -f Scripts/unfinished-tests.awk LOG
 
-match($0, /(Suite|Test) .* (started\.|passed after|failed after|was cancelled|skipped)/) {
+match($0, /(Suite|Test) .* (started\.|passed after|failed after|was cancelled)/) {
   name = substr($0, RSTART, RLENGTH)
-  kind = name
-  sub(/ (started\.|passed after|failed after|was cancelled|skipped)$/, "", name)
+  change = name ~ / started\.$/ ? 1 : -1
+  sub(/ (started\.|passed after|failed after|was cancelled)$/, "", name)
   sub(/ with [0-9]+ test cases?$/, "", name)
-  if (kind ~ / started\.$/) running[name]++
-  else if (kind ~ / (passed|failed) after$/) running[name]--
+  running[name] += change
 }
 END {
   for (name in running) if (running[name] > 0) print "  " name
