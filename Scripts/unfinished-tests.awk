@@ -6,7 +6,7 @@ match($0, /(Suite|Test) .* (started\.|passed after|failed after|was cancelled)/)
   name = substr($0, RSTART, RLENGTH)
   change = name ~ / started\.$/ ? 1 : -1
   sub(/ (started\.|passed after|failed after|was cancelled)$/, "", name)
-  sub(/ with [0-9]+ test cases?$/, "", name)
+  sub(/ with [0-9]+ tests?( cases?)?( in [0-9]+ suites?)?$/, "", name)
   running[name] += change
 }
 END {
