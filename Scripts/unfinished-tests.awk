@@ -2,6 +2,9 @@
 #
 #     awk -f Scripts/unfinished-tests.awk LOG
 
+# The end of a test case is printed only if it fails.
+/ Test case passing / { next }
+
 match($0, /(Suite|Test) .* (started\.|passed after|failed after|was cancelled)/) {
   name = substr($0, RSTART, RLENGTH)
   change = name ~ / started\.$/ ? 1 : -1
