@@ -191,9 +191,9 @@ import VGGTestSupport
 
   /// The header names the command with its access level, so that regenerating keeps it.
   @Test(arguments: [
-    (String?.none, "public import VGGRuntime\n", "public nonisolated struct Tiny: Sendable"),
-    ("internal", "\nimport VGGRuntime\n", "\nnonisolated struct Tiny: Sendable"),
-    ("package", "  package import VGGRuntime\n", "package nonisolated struct Tiny: Sendable"),
+    (String?.none, "public import VGGRuntime\n", "public nonisolated struct Tiny: LayeredNetwork"),
+    ("internal", "\nimport VGGRuntime\n", "\nnonisolated struct Tiny: LayeredNetwork"),
+    ("package", "  package import VGGRuntime\n", "package nonisolated struct Tiny: LayeredNetwork"),
   ])
   func accessLevel(_ access: String?, _ module: String, _ type: String) throws {
     let folder = try TemporaryFolder()

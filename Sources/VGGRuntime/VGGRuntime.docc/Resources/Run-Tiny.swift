@@ -107,7 +107,7 @@ public nonisolated struct Tiny: LayeredNetwork {
 
   /// The values after each layer for one image. Reading a property runs the network up to this
   /// layer.
-  public struct Layers: Sendable {
+  public nonisolated struct Layers: Sendable {
     /// The network that computes the values.
     public let network: Tiny
 
