@@ -29,7 +29,7 @@ import VGGTestSupport
   }
 
   /// The client is a test only if it fails with a type on the main actor. The conformance to `LayeredNetwork`, which is
-  /// not of the main actor, is left out, too.
+  /// not of the main actor, is also left out.
   @Test func theClientRunsNetworksOffTheMainActor() throws {
     var sources = try Self.sources(access: .public)
     sources["Tiny"] = sources["Tiny"]?.replacing(
