@@ -39,19 +39,27 @@ import VGGTestSupport
     #expect(result.status != 0 && result.errors.contains("main actor-isolated"), "\(result.errors)")
   }
 
-  @Test(arguments: 1...5, settings)
-  func tutorials(_ step: Int, _ settings: LanguageSettings) throws {
-    let resources = "Sources/VGGRuntime/VGGRuntime.docc/Resources/Run-"
-    let run = try TypeChecker.check(
-      [
-        "Tiny": Checkout.text(resources + "Tiny.swift"),
-        "main": Checkout.text(resources + "\(step).swift"),
-      ], options: settings.options)
-    #expect(run.status == 0, "\(run.errors)")
-    let compile = "Sources/VGGCompiler/VGGCompiler.docc/Resources/Compile-\(step).swift"
-    let check = try TypeChecker.check(
-      ["main": Checkout.text(compile)], options: settings.options)
-    #expect(check.status == 0, "\(check.errors)")
+  /// The programs of both tutorials; `TutorialTests` builds them as they are.
+  @Test(arguments: settings) func tutorials(_ settings: LanguageSettings) throws {
+    let run = "Sources/VGGRuntime/VGGRuntime.docc/Resources/Run-"
+    let compile = "Sources/VGGCompiler/VGGCompiler.docc/Resources/Compile-"
+    var sources = ["Tiny": try Checkout.text(run + "Tiny.swift")]
+    for step in 1...8 {
+      sources["Run\(step)"] = try function("run\(step)", of: run + "\(step).swift")
+    }
+    for step in 1...5 {
+      sources["Compile\(step)"] = try function("compile\(step)", of: compile + "\(step).swift")
+    }
+    let result = try TypeChecker.check(sources, options: settings.options)
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
+  /// A program's statements as a function on the main actor, as a program's are, so that one module can have several programs.
+  private func function(_ name: String, of path: String) throws -> String {
+    let lines = try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+    let imports = lines.filter { $0.hasPrefix("import ") }.joined(separator: "\n")
+    let body = lines.filter { !$0.hasPrefix("import ") }.joined(separator: "\n")
+    return "\(imports)\n@MainActor func \(name)() async throws {\n\(body)\n}\n"
   }
 
   private func expectClientCompiles(access: AccessLevel, _ settings: LanguageSettings) throws {

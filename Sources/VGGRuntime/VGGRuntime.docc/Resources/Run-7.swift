@@ -1,12 +1,11 @@
 import VGGRuntime
 
 let network = try Tiny(weights: WeightFile(path: CommandLine.arguments[1]))
-let preprocessing = ImagePreprocessing(
-  resize: 36, mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225])
 
 let images: [FeatureMap<3, 32, 32>] = try (0..<8).map { number in
   let samples = (0..<48 * 48).map { UInt8($0 * (number + 1) % 256) }
-  return try preprocessing(PixelImage(width: 48, height: 48, channels: 1, samples: samples))
+  let picture = try PixelImage(width: 48, height: 48, channels: 1, samples: samples)
+  return try Tiny.preprocessing(picture)
 }
 
 // All at once: one output per image.
