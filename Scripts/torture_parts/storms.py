@@ -177,7 +177,7 @@ class Storm:
         self.send(random.choice([
             b"Content-Length: %d\r\n\r\n" % len(junk) + junk,
             b"Content-Length: 2\r\n\r\n[]", b"Content-Length: 4\r\n\r\nnull", b"Content-Length: 0\r\n\r\n",
-            b"Content-Type: text/plain\r\n\r\n", b"\r\n", b"Content-Length: -5\r\n\r\n", b"Content-Length: x\r\n\r\n",
+            b"Content-Type: text/plain\r\n\r\n", b"\r\n", b"Length: -5\r\n\r\n", b"Content-Length x\r\n\r\n",
             b'Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}', b"X: " + b"y" * 9000 + b"\r\n\r\n"]))
 
     def other_documents(self, random, texts):

@@ -35,9 +35,14 @@ package struct LanguageServer: Sendable {
     self.disk = disk
   }
 
-  /// The status with which the process should end now, if it should: 0 after a shutdown, else 1.
+  /// The header after which the client's stream cannot be read any more.
+  package private(set) var brokenHeader: BrokenHeader?
+
+  /// The status with which the process should end now, if it should: 0 after a shutdown, 65 if the client's stream
+  /// cannot be read and all messages before that are answered, else 1.
   package var exitStatus: Int32? {
-    if case .exited(let status) = phase { status } else { nil }
+    if case .exited(let status) = phase { return status }
+    return brokenHeader != nil && waiting.isEmpty && outgoing.isEmpty ? 65 : nil
   }
 
   package var hasWork: Bool {
@@ -51,6 +56,9 @@ package struct LanguageServer: Sendable {
     switch piece {
     case .message(let content): receive(content)
     case .fault(let reason): refuse(nil, .invalidRequest(reason))
+    case .broken(let header):
+      brokenHeader = header
+      refuse(nil, .parseError(English().words(for: header)))
     }
   }
 
