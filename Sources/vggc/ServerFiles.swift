@@ -7,7 +7,9 @@ import VGGSpec
 /// The files of `vggc lsp`.
 enum ServerFiles {
   static let disk = ServerDisk(
-    reader: reader, names: { (try? FolderNames(of: $0))?.names ?? [] }, materialize: materialize)
+    reader: reader, names: { (try? FolderNames(of: $0))?.names ?? [] },
+    kind: { FileKind(of: $0, followingLinks: false) }, version: { FileVersion(of: $0) },
+    materialize: materialize)
 
   private static let reader: SourceReader = {
     let reader = ConfigurationFinder.sourceReader { _ in }
