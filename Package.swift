@@ -262,6 +262,8 @@ let package = Package(
         "VGGPlayground", "VGGSpec", "VGGTables", "VGGWeightFit", "VGGWeights",
         argumentParser,
       ],
+      // A symbolic link to Docs/schema. The schema of configurations is generated.
+      exclude: ["Schemas/vggc.schema.json"], resources: [.embedInCode("Schemas")],
       swiftSettings: toolSettings, linkerSettings: compilerLinking),
     // The tool that VGGCPlugin runs: only the parts of vggc that it needs, without C sources, which SwiftPM compiles
     // again whenever it plans a build.
