@@ -41,6 +41,23 @@ def objects(value, place=""):
             yield from objects(part, f"{place}/*")
 
 
+def without_repetitions(value, seen, place=""):
+    """A value whose lists have no objects that were in a list of the same place before, except first ones. A schema's items are
+    independent of each other, so each is validated once."""
+    if isinstance(value, dict):
+        return {key: without_repetitions(part, seen, f"{place}/{key}") for key, part in value.items()}
+    if not isinstance(value, list):
+        return value
+    parts = []
+    for part in value:
+        text = (place, json.dumps(part)) if isinstance(part, dict) else None
+        if text is None or text not in seen or not parts:
+            parts.append(without_repetitions(part, seen, f"{place}/*"))
+        if text is not None:
+            seen.add(text)
+    return parts
+
+
 def open_places(schema, place="", is_part=False):
     """The places of a schema's objects that have keys and may have others; the alternatives of a closed object are parts of it."""
     if isinstance(schema, dict):
@@ -61,18 +78,20 @@ def faults_of(kind, schema_file, folder):
     if schema["$schema"] != "https://json-schema.org/draft/2020-12/schema":
         yield f"{kind}: the schema is not of draft 2020-12"
     yield from (f"{kind}: the schema allows additional keys at {place}" for place in open_places(schema))
-    seen, count = set(), 0
+    seen, validated, count = set(), set(), 0
     for name, document in documents(folder):
         count += 1
+        document = without_repetitions(document, validated)
         error = jsonschema.exceptions.best_match(validator.iter_errors(document))
         if error:
             yield f"{kind}/{name}: {'/'.join(map(str, error.absolute_path))}: {error.message}"
             continue
-        for network in document if isinstance(document, list) else [document]:
-            network["format_version"] += 1
-            if validator.is_valid(document):
-                yield f"{kind}/{name}: the schema accepts another version"
-            network["format_version"] -= 1
+        if count == 1:
+            for network in document if isinstance(document, list) else [document]:
+                network["format_version"] += 1
+                if validator.is_valid(document):
+                    yield f"{kind}/{name}: the schema accepts another version"
+                network["format_version"] -= 1
         for place, value in list(objects(document)):
             if place in seen:
                 continue
