@@ -338,8 +338,8 @@ let package = Package(
     .testTarget(
       name: "VGGCommandTests",
       dependencies: [
-        "vgg", "vggc", "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGTestSupport",
-        "VGGWeights",
+        "vgg", "vggc", "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGFiles",
+        "VGGTestSupport", "VGGWeights",
       ],
       swiftSettings: settings),
     tests(

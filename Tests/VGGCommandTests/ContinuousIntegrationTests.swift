@@ -136,7 +136,7 @@ import VGGTestSupport
   func theHooksRun() throws {
     let python = try #require(ReferencePython.with("pre_commit"))
     let folder = try TemporaryFolder()
-    try writeWheel(to: folder, with: python)
+    try folder.writeWheel(with: python)
     for file in [
       ".pre-commit-hooks.yaml", "pyproject.toml", "Scripts/hooks_backend.py",
       "Sources/VGGCompilation/Version.swift",
@@ -177,24 +177,5 @@ import VGGTestSupport
     try folder.write("name:  a\n" + sound, to: "work/flowers.vgg.yaml")
     #expect(try run("vggc-fmt").status == 1, "pre-commit fails a hook that changes files")
     #expect(try folder.read("work/flowers.vgg.yaml") == "name: a\n" + sound)
-  }
-
-  /// A wheel as `Scripts/make-wheel` makes it, with the built `vggc`; `Scripts/test-wheel` tests the real one.
-  private func writeWheel(to folder: TemporaryFolder, with python: String) throws {
-    let version = try folder.command.run("--version").output.split(separator: "\n")[0]
-    let name = "vggc-\(version)"
-    let vggc = try Checkout.products().appending(path: "vggc").path
-    for (file, text) in [
-      "data/scripts/vggc": "#!/bin/sh\nexec '\(vggc)' \"$@\"\n", "dist-info/RECORD": "",
-      "dist-info/METADATA": "Metadata-Version: 2.1\nName: vggc\nVersion: \(version)\n",
-      "dist-info/WHEEL":
-        "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-    ] {
-      try folder.write(text, to: "wheel/\(name).\(file)")
-    }
-    let made = try folder.command.shell(
-      "cd wheel && chmod +x \(name).data/scripts/vggc && '\(python)' -m zipfile -c "
-        + "\(name)-py3-none-any.whl \(name).data \(name).dist-info")
-    #expect(made.status == 0, "\(made.errors)")
   }
 }

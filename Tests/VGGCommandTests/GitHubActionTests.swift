@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VGGFiles
 import VGGTestSupport
 
 /// `action.yml`, which no test can run on GitHub: it conforms to GitHub's schema, and its steps run in a shell with the
@@ -85,6 +86,31 @@ import VGGTestSupport
     #expect(result.status == 1)
     #expect(result.output.hasPrefix("::error::"), "\(result.output)")
     #expect(try folder.contents().isEmpty)
+  }
+
+  /// The wheel of the checksum is installed, and another is not.
+  @Test(.enabled(if: ReferencePython.isExpected(of: "yaml")))
+  func aWheelIsInstalled() throws {
+    let python = try #require(ReferencePython.with("yaml"))
+    let install = try #require(try steps().first)
+    let folder = try TemporaryFolder()
+    let wheel = try folder.writeWheel(with: python)
+    let sum = try SHA256.hash(Array(Data(contentsOf: URL(filePath: wheel))))
+    func run(_ checksum: String) throws -> Tool.Result {
+      try folder.command.shell(
+        install.run, with: "bash",
+        [
+          "VERSION": "", "WHEEL": wheel, "SHA256": checksum, "RUNNER_TEMP": folder.path,
+          "GITHUB_PATH": folder.url.appending(path: "path").path, "PIP_NO_INDEX": "1",
+        ])
+    }
+    let other = String(repeating: "0", count: 64)
+    let refused = try run(other)
+    #expect(refused.status != 0 && refused.errors.contains("HASH"), "\(refused.errors)")
+    let result = try run("\(other) \(hexadecimal(sum))")
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    #expect(try folder.read("path") == "\(folder.path)/vggc/bin\n")
+    #expect(try result.output.hasSuffix(folder.command.run("--version").output))
   }
 
   private struct Step: Decodable {
