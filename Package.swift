@@ -262,6 +262,8 @@ let package = Package(
         "VGGPlayground", "VGGSpec", "VGGTables", "VGGWeightFit", "VGGWeights",
         argumentParser,
       ],
+      // A symbolic link to Docs/schema. The schema of configurations is generated.
+      exclude: ["Schemas/vggc.schema.json"], resources: [.embedInCode("Schemas")],
       swiftSettings: toolSettings, linkerSettings: compilerLinking),
     // The tool that VGGCPlugin runs: only the parts of vggc that it needs, without C sources, which SwiftPM compiles
     // again whenever it plans a build.
@@ -336,8 +338,8 @@ let package = Package(
     .testTarget(
       name: "VGGCommandTests",
       dependencies: [
-        "vgg", "vggc", "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGTestSupport",
-        "VGGWeights",
+        "vgg", "vggc", "VGGCommandLine", "VGGCompiler", "VGGDiagnostics", "VGGFiles",
+        "VGGTestSupport", "VGGWeights",
       ],
       swiftSettings: settings),
     tests(

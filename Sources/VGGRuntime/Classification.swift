@@ -21,9 +21,9 @@ package struct Classification: Hashable, Sendable {
   /// `"probabilities"` if the network ends in softmax; numbers in the fewest digits that are the same float32 when read.
   func json(taps: TappedFeatures = .none) -> String { "{\(members)\(taps.members)}" }
 
-  /// The same with the input's name in front: `{"input": "cat.jpg", "logits": […], …}`.
-  package func json(input: String, taps: TappedFeatures) -> String {
-    #"{"input": \#(jsonString(input)), \#(members)\#(taps.members)}"#
+  /// The same as `vgg predict` prints it: `{"format_version": 1, "input": "cat.jpg", "logits": […], …}`.
+  package func json(version: Int, input: String, taps: TappedFeatures) -> String {
+    #"{"format_version": \#(version), "input": \#(jsonString(input)), \#(members)\#(taps.members)}"#
   }
 
   private var members: String {

@@ -27,9 +27,9 @@ package struct Features: Hashable, Sendable {
   /// the same float32 when read.
   func json(taps: TappedFeatures = .none) -> String { "{\(members)\(taps.members)}" }
 
-  /// The same with the input's name in front: `{"input": "cat.jpg", "shape": …}`.
-  package func json(input: String, taps: TappedFeatures) -> String {
-    #"{"input": \#(jsonString(input)), \#(members)\#(taps.members)}"#
+  /// The same as `vgg predict` prints it: `{"format_version": 1, "input": "cat.jpg", "shape": …}`.
+  package func json(version: Int, input: String, taps: TappedFeatures) -> String {
+    #"{"format_version": \#(version), "input": \#(jsonString(input)), \#(members)\#(taps.members)}"#
   }
 
   private var members: String {

@@ -75,10 +75,10 @@ package struct WeightFitReport: Sendable {
 
   // MARK: - For programs
 
-  /// `{"file", "models": [{"model", "fits", "reasons", "missing", "mismatched", "extra"}]}`
+  /// `{"format_version", "file", "models": [{"model", "fits", "reasons", "missing", "mismatched", "extra"}]}`
   /// (`Docs/Weights.md`).
   package func json() throws -> String {
-    try jsonText(Document(file: file, models: fits.map(ModelEntry.init)))
+    try documentText(.weightsCheck, Document(file: file, models: fits.map(ModelEntry.init)))
   }
 }
 

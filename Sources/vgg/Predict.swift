@@ -23,7 +23,7 @@ struct Predict: ParsableCommand {
         vgg predict D --weights vgg16.safetensors cat.jpg
         vgg predict Configs/custom.yaml --weights custom.safetensors photos/ --format json
 
-      With --format json, each photo is one line: its path as "input", "logits" ("probabilities" if the network ends in \
+      With --format json, each photo is one line: "format_version", its path as "input", "logits" ("probabilities" if the network ends in \
       softmax), and "top". A network without classes (`classifier: none`, `until`) has "shape" and "features" instead; \
       one with taps also has "taps", with the "shape" and "values" of each. --trace writes the layers' outputs for \
       comparison; layers that are fused (a convolution with its batch norm, ReLU and pooling) have one output, under \
@@ -188,6 +188,7 @@ struct Predict: ParsableCommand {
     _ path: String, _ values: [Float], taps: [NamedValues], of graph: ModelGraph, labels: [String]
   ) throws -> String {
     let tapped = try TappedFeatures(taps)
+    let version = DocumentKind.predict.formatVersion
     let output: ClassifierOutput
     switch graph.outcome {
     case .scores: output = .logits
@@ -195,12 +196,13 @@ struct Predict: ParsableCommand {
     case .features:
       let features = try Features(values, shape: graph.output.dimensions)
       return format == .json
-        ? features.json(input: path, taps: tapped) + "\n"
+        ? features.json(version: version, input: path, taps: tapped) + "\n"
         : try "\(printable(path))\n  \(FeatureStatistics(features).line)\n" + tapLines(taps)
     }
     let answer = try Classification(values, output, labels: labels)
     return format == .json
-      ? answer.json(input: path, taps: tapped) + "\n" : try table(path, answer) + tapLines(taps)
+      ? answer.json(version: version, input: path, taps: tapped) + "\n"
+      : try table(path, answer) + tapLines(taps)
   }
 
   // MARK: - Printing

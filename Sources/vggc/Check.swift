@@ -200,7 +200,10 @@ struct Check: ParsableCommand {
     switch format {
     case .text: return
     case .json: try Console.write(JSONRenderer().render(reports))
-    case .sarif: try Console.write(SARIFRenderer(version: Version.current).render(reports))
+    case .sarif:
+      let folder = FileManager.default.currentDirectoryPath
+      try Console.write(
+        SARIFRenderer(version: Version.current, folder: folder).render(reports))
     case .github: try Console.write(GitHubRenderer().render(reports))
     }
   }

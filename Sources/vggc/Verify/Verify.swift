@@ -101,7 +101,9 @@ struct Verify: ParsableCommand {
       }
       reports.append(report)
     }
-    if format == .json { try Console.write(jsonText(["models": reports.map(\.document)])) }
+    if format == .json {
+      try Console.write(documentText(.verify, ["models": reports.map(\.document)]))
+    }
     guard reports.allSatisfy(\.isSound) else { throw ExitCode.unsound }
   }
 
