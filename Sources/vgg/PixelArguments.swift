@@ -10,8 +10,6 @@ struct PixelArguments: ParsableArguments {
   var mostPixels = Photo.mostPixels
 
   func validate() throws {
-    if !(1...1 << 40).contains(mostPixels) {
-      throw ValidationError("--most-pixels must be between 1 and \(1 << 40), not \(mostPixels)")
-    }
+    try checkRange("--most-pixels", mostPixels, in: 1...1 << 40)
   }
 }

@@ -51,7 +51,7 @@ struct Diff: ParsableCommand {
 
   func validate() throws {
     if a.path == "-", b.path == "-" {
-      throw ValidationError("only one of A and B can be standard input")
+      throw ValidationError(.inputOnBothSides)
     }
   }
 

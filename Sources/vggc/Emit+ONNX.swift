@@ -26,8 +26,7 @@ extension Emit {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
-        "an ONNX file holds one model, but there are several: \(names); choose one with --model, or name a folder with -o"
-      )
+        language.language.emitPhrases.takesOneModel(.onnx, names: names), in: language.language)
       throw ExitCode.usage
     }
     try write(network, of: compilation, to: output?.path)
@@ -39,8 +38,9 @@ extension Emit {
   ) throws {
     if onnx.softmax, network.graph.outcome == .features {
       Console.reportError(
-        "--softmax needs scores, but \(printable(network.graph.name)) ends in features, \(network.graph.output)"
-      )
+        language.language.emitPhrases.softmaxNeedsScores(
+          network.graph.name, output: "\(network.graph.output)"),
+        in: language.language)
       throw ExitCode.usage
     }
     let model = emitONNX(

@@ -48,14 +48,11 @@ struct Import: ParsableCommand {
   var weights: OutputFile?
 
   func validate() throws {
-    if from != nil, weights == nil {
-      throw ValidationError(
-        "use --weights to name the file to write the weights of \(from.map { "\($0)" } ?? "") to")
+    if let from, weights == nil {
+      throw ValidationError(.noWeightFile(from: "\(from)"))
     }
     if let weights, !weights.path.hasSuffix(".safetensors") {
-      throw ValidationError(
-        "the weights are written as a safetensors file, so --weights needs a name that ends in .safetensors"
-      )
+      throw ValidationError(.notSafetensors(option: "--weights"))
     }
   }
 

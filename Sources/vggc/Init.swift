@@ -46,17 +46,15 @@ struct Init: ParsableCommand {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."),
       name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
     else {
-      throw ValidationError("a model's name can't be empty, contain slashes, or start with a dot")
+      throw ValidationError(.modelName)
     }
     guard PathText.shown(name) == name else {
-      throw ValidationError("a model's name must be valid UTF-8; choose another name")
+      throw ValidationError(.modelNameNotUTF8)
     }
     guard let base, BuiltInConfiguration.named(base) == nil else { return }
     let names = BuiltInConfiguration.all.map(\.name)
-    let nearest = nearestName(to: base, among: names).map { "; did you mean \($0)?" } ?? ""
     throw ValidationError(
-      "\(base) is not a built-in configuration\(nearest) (choose one of \(names.joined(separator: ", ")))"
-    )
+      .noBuiltIn(base, nearest: nearestName(to: base, among: names), known: names))
   }
 
   func run() throws {

@@ -1,6 +1,7 @@
 import NIOCore
 import Synchronization
 import Testing
+import VGGDiagnostics
 
 @testable import VGGPlayground
 
@@ -202,6 +203,7 @@ import Testing
 
 /// Counts the requests.
 private struct Counting: RequestAnswering {
+  let language = Language.english
   let asked: @Sendable () -> Void
 
   func answerWithoutBody(to head: Request) -> Response? { nil }

@@ -3,7 +3,7 @@ import VGGFiles
 import VGGWeights
 
 extension English {
-  package func words(for cause: UnreadableFile.Cause) -> String { UnreadableFile(cause).reason }
+  package func words(for cause: UnreadableFile.Cause) -> String { cause.reason }
 
   package func words(for shortage: MemoryShortage) -> String {
     "a command needs \(shortage.needed) MiB of memory, but \(shortage.reason)"

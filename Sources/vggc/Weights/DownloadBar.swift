@@ -29,7 +29,7 @@ final class DownloadBar {
       title: title, received: received, before: before, total: total,
       seconds: start.duration(to: now) / .seconds(1))
     Console.writeError(
-      "\r\u{1B}[K" + progress.line.prefix(max(Console.Stream.error.width - 1, 1)))
+      "\r\u{1B}[K" + Console.language.fetchPhrases.line(for: progress).prefix(max(Console.Stream.error.width - 1, 1)))
   }
 
   /// Removes the bar, so that something else can be printed.

@@ -52,14 +52,17 @@ struct WeightsConvert: ParsableCommand {
 
   func validate() throws {
     guard output.path.hasSuffix(".safetensors") || FileKind(of: output.path) == .other else {
-      throw ValidationError(
-        "the output is a safetensors file, so it needs a name that ends in .safetensors")
+      throw ValidationError(.notSafetensors(option: "OUTPUT"))
     }
-    if config == nil, model.name != nil { throw ValidationError("--model requires --for") }
+    if config == nil, model.name != nil {
+      throw ValidationError(.requires("--model", anyOf: ["--for"]))
+    }
     if config == nil, let option = start.first {
-      throw ValidationError("\(option) requires --for")
+      throw ValidationError(.requires(option, anyOf: ["--for"]))
     }
-    if !start.dropHead, seed != nil { throw ValidationError("--seed requires --drop-head") }
+    if !start.dropHead, seed != nil {
+      throw ValidationError(.requires("--seed", anyOf: ["--drop-head"]))
+    }
   }
 
   func run() throws {

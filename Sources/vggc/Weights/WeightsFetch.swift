@@ -43,7 +43,7 @@ struct WeightsFetch: ParsableCommand {
   func validate() throws {
     if PublishedWeights.named(name) == nil { throw ValidationError(unknownName) }
     if !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url must be an address that starts with https:// or http://")
+      throw ValidationError(.address("--base-url"))
     }
   }
 
@@ -58,20 +58,20 @@ struct WeightsFetch: ParsableCommand {
         if !download.isWholeDigestKnown { Console.remark(phrases.digestIsPartlyKnown) }
       }
     } catch {
-      Console.reportError(error.reason)
+      Console.reportError(phrases.words(for: error))
       throw error.kind == .unwritable ? ExitCode.cannotCreate : ExitCode.noInput
     }
     try Console.write(download.path + "\n")
   }
 
-  private var phrases: any CommandPhrasebook { Console.language.commandPhrases }
+  private var phrases: any FetchPhrasebook { Console.language.fetchPhrases }
 
   /// A file that the user named is not replaced; a broken file in the cache is.
   private func isThere(_ download: FileDownload) throws(DownloadFailure) -> Bool {
     if try download.isThere() { return true }
     guard FileKind(of: download.path) != nil else { return false }
     guard output == nil else {
-      throw DownloadFailure(.unwritable, phrases.isAnotherFile(download.path))
+      throw DownloadFailure(.unwritable, .otherFile(download.path))
     }
     Console.remark(phrases.downloadsAgain(download.path))
     return false
@@ -84,9 +84,9 @@ struct WeightsFetch: ParsableCommand {
     try download.run { event in
       switch event {
       case .received(let count, let total): bar.show(count, of: total)
-      case .remark(let text):
+      case .remark(let remark):
         bar.clear()
-        Console.remark(text)
+        Console.remark(phrases.words(for: remark))
       }
     }
   }
@@ -105,12 +105,10 @@ struct WeightsFetch: ParsableCommand {
     return path
   }
 
-  private var unknownName: String {
+  private var unknownName: UsageFault {
     let networks = PublishedWeights.current.map(\.network)
     let files = (PublishedWeights.current + PublishedWeights.former).map(\.stem)
-    let suggestion =
-      nearestName(to: name, among: networks + files)
-      .map { "; did you mean \($0)?" } ?? " (it has \(networks.joined(separator: ", ")))"
-    return "torchvision publishes no weights named \(printable(name))\(suggestion)"
+    return .noPublishedWeights(
+      printable(name), nearest: nearestName(to: name, among: networks + files), known: networks)
   }
 }
