@@ -8,7 +8,7 @@ import VGGFiles
 package func runTool(_ tool: any ParsableCommand.Type) -> Never {
   // Exceeding the user's file size limit is then a write error, instead of ending the process.
   Platform.handleByInterrupting(Platform.fileSizeSignal)
-  LastWords.prepare()
+  LastWords.prepare(in: Console.language)
   guard CommandLine.argc > 0 else {
     // Without this, every command would print the help and succeed.
     Console.reportError(Console.language.usagePhrases.noArguments)

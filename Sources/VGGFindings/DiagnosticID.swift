@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 
 /// The stable names of everything that vggc reports, in the order of the catalogue.
 ///

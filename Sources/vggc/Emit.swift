@@ -34,7 +34,7 @@ struct Emit: ParsableCommand {
         vggc emit --svg D -o vgg16.svg
         vggc emit --dot D | dot -Tpdf -o vgg16.pdf
 
-      The executable of a --package takes two arguments: NAME WEIGHTS INPUT.
+      The executable of a --package is run as NAME WEIGHTS INPUT.
       """)
 
   /// The form in which the network is written.

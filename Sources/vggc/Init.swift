@@ -42,6 +42,8 @@ struct Init: ParsableCommand {
       valueName: "location"))
   var schema: String?
 
+  @OptionGroup var language: LanguageOptions
+
   func validate() throws {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."),
       name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
@@ -73,7 +75,7 @@ struct Init: ParsableCommand {
   }
 
   private func announceNext(_ path: String) {
-    Console.remark(Console.language.commandPhrases.nextSteps)
+    Console.remark(language.language.commandPhrases.nextSteps, in: language.language)
     for command in [
       "vggc check \(path)", "vggc summary \(path)",
       "vgg train \(path) --data FOLDER_OF_CLASSES -o run",

@@ -17,8 +17,8 @@ struct WeightsConvert: ParsableCommand {
       programs become torchvision's, and Keras's kernels are converted to torchvision's order. The file is written \
       completely or not at all. An existing file that this command did not write is not replaced.
 
-      With --for, exactly the tensors of that network are written, as F32, and they must fit; names that show only an \
-      order are matched by shape. \(StartOptions.explanation)
+      With --for, exactly the tensors of that network are written, as F32, and they must fit; if names show only the \
+      order of the layers, tensors are matched by shape. \(StartOptions.explanation)
 
       Examples:
         vggc weights convert vgg16-397923af.pth vgg16.safetensors

@@ -12,7 +12,7 @@ struct WeightsFetch: ParsableCommand {
     abstract: "Download torchvision's published weights, and print the file's path.",
     discussion: """
       NAME is one of \(PublishedWeights.current.map(\.network).joined(separator: ", ")), the paper's A, B, D or E, or a \
-      file's name, such as \(PublishedWeights.former.map(\.stem).joined(separator: " or ")) of 2017.
+      file's name, such as \(PublishedWeights.former.map(\.stem).joined(separator: " or ")) from 2017.
 
       The file is downloaded once and kept in the cache folder (\(cacheFolder() ?? "~/.cache/vggc")). If a download is \
       interrupted, the next fetch resumes it. The SHA-256 must match the published one as far as it is known: all of it \
@@ -40,6 +40,8 @@ struct WeightsFetch: ParsableCommand {
   @Option(help: "The address of the folder with the files.")
   var baseURL = PublishedWeights.baseURL
 
+  @OptionGroup var language: LanguageOptions
+
   func validate() throws {
     if PublishedWeights.named(name) == nil { throw ValidationError(unknownName) }
     if !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
@@ -55,16 +57,16 @@ struct WeightsFetch: ParsableCommand {
     do throws(DownloadFailure) {
       if try !isThere(download) {
         try run(download, as: weights.fileName)
-        if !download.isWholeDigestKnown { Console.remark(phrases.digestIsPartlyKnown) }
+        if !download.isWholeDigestKnown { Console.remark(phrases.digestIsPartlyKnown, in: language.language) }
       }
     } catch {
-      Console.reportError(phrases.words(for: error))
+      Console.reportError(phrases.words(for: error), in: language.language)
       throw error.kind == .unwritable ? ExitCode.cannotCreate : ExitCode.noInput
     }
     try Console.write(download.path + "\n")
   }
 
-  private var phrases: any FetchPhrasebook { Console.language.fetchPhrases }
+  private var phrases: any FetchPhrasebook { language.language.fetchPhrases }
 
   /// A file that the user named is not replaced; a broken file in the cache is.
   private func isThere(_ download: FileDownload) throws(DownloadFailure) -> Bool {
@@ -73,20 +75,20 @@ struct WeightsFetch: ParsableCommand {
     guard output == nil else {
       throw DownloadFailure(.unwritable, .otherFile(download.path))
     }
-    Console.remark(phrases.downloadsAgain(download.path))
+    Console.remark(phrases.downloadsAgain(download.path), in: language.language)
     return false
   }
 
   private func run(_ download: FileDownload, as name: String) throws(DownloadFailure) {
-    Console.remark(phrases.downloading(download.url))
-    let bar = DownloadBar(name)
+    Console.remark(phrases.downloading(download.url), in: language.language)
+    let bar = DownloadBar(name, in: phrases)
     defer { bar.clear() }
     try download.run { event in
       switch event {
       case .received(let count, let total): bar.show(count, of: total)
       case .remark(let remark):
         bar.clear()
-        Console.remark(phrases.words(for: remark))
+        Console.remark(phrases.words(for: remark), in: language.language)
       }
     }
   }
@@ -97,7 +99,7 @@ struct WeightsFetch: ParsableCommand {
       return named
     }
     guard let folder = named ?? cacheFolder() else {
-      Console.reportError(phrases.noHomeFolder)
+      Console.reportError(phrases.noHomeFolder, in: language.language)
       throw ExitCode.cannotCreate
     }
     let path = "\(folder)/\(weights.fileName)"
