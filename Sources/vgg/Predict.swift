@@ -201,7 +201,8 @@ struct Predict: ParsableCommand {
       let features = try Features(values, shape: graph.output.dimensions)
       return format == .json
         ? features.json(input: path, taps: tapped) + "\n"
-        : try "\(printable(path))\n  \(FeatureStatistics(features).line(in: phrases))\n" + tapLines(taps)
+        : try "\(printable(path))\n  \(FeatureStatistics(features).line(in: phrases))\n"
+          + tapLines(taps)
     }
     let answer = try Classification(values, output, labels: labels)
     return format == .json

@@ -53,7 +53,8 @@ import VGGTestSupport
     #expect(text.contains("//     swift build\n"))
     #expect(text.contains("public nonisolated struct Large: LayeredNetwork"))
     #expect(!text.contains(folder.path))
-    #expect(try folder.read("small.swift").contains("public nonisolated struct Small: LayeredNetwork"))
+    #expect(
+      try folder.read("small.swift").contains("public nonisolated struct Small: LayeredNetwork"))
   }
 
   @Test func aFileThatWouldNotChangeIsLeftAlone() throws {

@@ -5,14 +5,15 @@ import VGGDownloads
   private static let mebibyte = 1 << 20
 
   /// The MiB received, those already there, the total, the seconds; and the cells of the bar, the speed and the seconds left.
-  private static let progress: [(Int, Int, Int?, Double, cells: Int?, speed: String, left: Int?)] = [
-    (264, 0, 528, 24, 12, "11.0 MiB/s", 24),
-    (264, 200, 528, 10, 12, "6.4 MiB/s", 42),
-    (528, 0, 528, 10, 24, "52.8 MiB/s", 0),
-    (0, 0, 528, 0, 0, "0.0 MiB/s", nil),
-    (3, 0, nil, 2, nil, "1.5 MiB/s", nil),
-    (3, 0, 0, 2, nil, "1.5 MiB/s", nil),
-  ]
+  private static let progress: [(Int, Int, Int?, Double, cells: Int?, speed: String, left: Int?)] =
+    [
+      (264, 0, 528, 24, 12, "11.0 MiB/s", 24),
+      (264, 200, 528, 10, 12, "6.4 MiB/s", 42),
+      (528, 0, 528, 10, 24, "52.8 MiB/s", 0),
+      (0, 0, 528, 0, 0, "0.0 MiB/s", nil),
+      (3, 0, nil, 2, nil, "1.5 MiB/s", nil),
+      (3, 0, 0, 2, nil, "1.5 MiB/s", nil),
+    ]
 
   @Test(arguments: progress.indices)
   func theNumbersAreShown(_ index: Int) {

@@ -100,7 +100,7 @@ import VGGDiagnostics
   /// A request with an unwanted body is answered before the body arrives, and none of it is kept.
   @Test func aBodyThatIsNotWanted() throws {
     let client = try EmbeddedClient(
-      Echo(refusal: .refusal(403, "no")), limits: ServerLimits(bytes: 50))
+      Echo(refusal: .refusal(.otherPage, in: .english)), limits: ServerLimits(bytes: 50))
     try client.send(Self.put)
     #expect(client.written.hasPrefix("HTTP/1.1 403 "))
     try client.send(String(repeating: "a", count: 99))

@@ -15,7 +15,7 @@ extension Korean {
     // Continuation lines are aligned with the first, whose heading is a column wider.
     if let usage = english.dropped(prefix: "Usage: ") { return "사용법: \(usage)" }
     if let usage = english.dropped(prefix: "       ") { return "        \(usage)" }
-    if let match = english.wholeMatch(of: /  See '(.*)' for more information\./) {
+    if let match = english.wholeMatch(of: #/  See '(.*)' for more information\./#) {
       return "  자세한 설명: '\(match.1)'"
     }
     return english
@@ -38,7 +38,8 @@ extension Korean {
     {
       return "'\(match.1)' 옵션은 값을 받지 않습니다(적은 값: '\(match.2)')"
     }
-    if let match = english.wholeMatch(of: /(?:Unexpected argument|\d+ unexpected arguments:) (.+)/) {
+    if let match = english.wholeMatch(of: /(?:Unexpected argument|\d+ unexpected arguments:) (.+)/)
+    {
       return "필요 없는 인수가 있습니다: \(match.1)"
     }
     if let match = english.wholeMatch(

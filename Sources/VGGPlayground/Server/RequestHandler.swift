@@ -118,7 +118,8 @@ final class RequestHandler: ChannelInboundHandler {
     }
     state = .sending
     write(
-      refusal(error == .headerOverflow ? .longHeader : .notHTTP).guarded, toHead: false, then: .closes, context)
+      refusal(error == .headerOverflow ? .longHeader : .notHTTP).guarded, toHead: false,
+      then: .closes, context)
   }
 
   // MARK: - Turns

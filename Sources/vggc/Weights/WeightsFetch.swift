@@ -57,7 +57,9 @@ struct WeightsFetch: ParsableCommand {
     do throws(DownloadFailure) {
       if try !isThere(download) {
         try run(download, as: weights.fileName)
-        if !download.isWholeDigestKnown { Console.remark(phrases.digestIsPartlyKnown, in: language.language) }
+        if !download.isWholeDigestKnown {
+          Console.remark(phrases.digestIsPartlyKnown, in: language.language)
+        }
       }
     } catch {
       Console.reportError(phrases.words(for: error), in: language.language)
