@@ -10,7 +10,7 @@ enum LastWords {
     switch language {
     case .english:
       Platform.handleFaults {
-        end(
+        LastWords.end(
           on: $0,
           bug: """
             error: this is a bug in the program, not a mistake in your input; no file is left half-written. Please report \
@@ -25,7 +25,7 @@ enum LastWords {
       }
     case .korean:
       Platform.handleFaults {
-        end(
+        LastWords.end(
           on: $0,
           bug: """
             오류: 입력이 잘못된 것이 아니라 이 프로그램의 버그입니다. 쓰다 만 파일은 남지 않습니다. 명령과 그 입력, 위의 출력을 \
