@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGData
 
 /// The bound on a photo's pixels; a small file may claim more than fit in memory.

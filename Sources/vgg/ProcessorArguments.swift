@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGCompute
 
 #if canImport(FoundationEssentials)
