@@ -20,7 +20,7 @@ import Testing
 
   @Test func sentencesAreFound() {
     #expect("Console.reportError(\n  \"cannot listen on\")".contains(Self.speech))
-    #expect("throw ValidationError(\"use --a or --b\")".contains(Self.speech))
+    #expect("throw ValidationError(\"use --a or --b, not both\")".contains(Self.speech))
     #expect(!"Console.remark(\"\\(file): \\(words)\")".contains(Self.speech))
     #expect(!"throw ValidationError(.inputTwice)".contains(Self.speech))
   }
