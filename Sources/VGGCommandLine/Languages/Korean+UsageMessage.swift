@@ -40,7 +40,7 @@ extension Korean {
     }
     if let match = english.wholeMatch(of: /(?:Unexpected argument|\d+ unexpected arguments:) (.+)/)
     {
-      return "필요 없는 인수가 있습니다: \(match.1)"
+      return "예상하지 못한 인수가 있습니다: \(match.1)"
     }
     if let match = english.wholeMatch(
       of: /Value to be set with flag (.+) had already been set with flag (.+)/)
@@ -48,13 +48,14 @@ extension Korean {
       return "\(match.2) 옵션과 \(match.1) 옵션은 함께 쓸 수 없습니다"
     }
     if let match = english.wholeMatch(of: /Missing expected argument (.+)/) {
-      return "필요한 인수가 없습니다: \(match.1)"
+      return "필요한 \(match.1.hasPrefix("'-") ? "옵션이" : "인수가") 없습니다: \(match.1)"
     }
     if let match = english.wholeMatch(of: /Missing one of: (.+)/) {
       return "다음 인수 가운데 하나가 필요합니다: \(match.1)"
     }
     if let match = english.wholeMatch(of: /The value '(.*?)' is invalid for '(.+?)'(.*)/) {
-      return "'\(match.2)' 인수의 값이 올바르지 않습니다: '\(match.1)'\(reason(String(match.3)))"
+      let noun = match.2.hasPrefix("-") ? "옵션" : "인수"
+      return "'\(match.2)' \(noun)의 값이 올바르지 않습니다: '\(match.1)'\(reason(String(match.3)))"
     }
     if let match = english.wholeMatch(of: /Invalid option: (.+)/) {
       return "올바르지 않은 옵션입니다: \(match.1)"
