@@ -81,7 +81,8 @@ import VGGTestSupport
     // Networks that cannot be run or trained
     "vgg bench huge.yaml", "vgg train inner.yaml --data photos -o inner",
     "vgg train features.yaml --data photos -o features",
-    "ulimit -v 1500000; vgg bench D --batch 64", "ulimit -v 1500000; vgg train D --data photos -o d",
+    "ulimit -v 1500000; vgg bench D --batch 64",
+    "ulimit -v 1500000; vgg train D --data photos -o d",
     "ulimit -v 60000; vgg bench net.yaml", "vgg predict net.yaml --weights high.st photos",
     "vgg predict features.yaml --weights w.st photos",
     "vgg predict features.yaml --weights high.st photos",
