@@ -18,7 +18,7 @@ struct Import: ParsableCommand {
       bytes, not its name. Nothing in it is executed. FROM is the file with the weights, if they are in a separate \
       file: darknet's .weights, a .caffemodel, Keras's .h5.
 
-      Notes list what is converted. A layer that no configuration can describe is reported with its position, \
+      Notes list the parts that are converted. A layer that no configuration can describe is reported with its position, \
       and nothing is written. Existing files are not replaced.
 
       Examples:

@@ -29,8 +29,7 @@ extension Korean {
       outOfRange("스레드 수는", "1 이상 \(ComputeLimits.threadCounts.upperBound) 이하", "\(count)")
     case .noImage: "이미지가 없습니다"
     case .setting(let setting, let value, let range):
-      outOfRange(
-        "\(name(of: setting)) 값은", "\(range.lowerBound) 이상 \(range.upperBound) 미만", "\(value)")
+      "\(name(of: setting)) 값은 \(range.lowerBound) 이상 \(range.upperBound) 미만이어야 합니다(현재 값: \(value))"
     case .gradientNorm(let norm):
       "기울기 클리핑의 노름은 0보다 커야 합니다(현재 값: \(norm))"
     case .innerSoftmax(let layer):
@@ -57,7 +56,7 @@ extension Korean {
   func words(for remark: PackedWeightsRemark) -> String {
     switch remark {
     case .damaged(let path):
-      "\(path) 파일이 손상되었거나 다른 버전의 vgg가 쓴 것이어서 가중치를 다시 재배치합니다"
+      "\(path) 파일이 손상되었거나 다른 버전의 vgg가 쓴 것이어서 가중치를 처음부터 재배치합니다"
     case .unwritten(let path, let reason):
       "재배치한 가중치를 저장하지 못했습니다: \(cannotWrite(path, .system(reason)))"
     }
