@@ -105,6 +105,8 @@ import VGGTestSupport
     "vggc emit --onnx two.yaml --no-weights -o two.onnx",
     "vggc emit --swift two.yaml --package two",
     "vggc emit --swift net.yaml --package photos/cat/1.ppm",
+    "mkdir full.onnx.data; vggc emit --onnx net.yaml --init 1 --external-data -o full.onnx",
+    "vggc emit --onnx net.yaml --init 1 > /dev/full",
     "vggc emit net.yaml", "vggc emit --onnx net.yaml", "vggc emit --swift --onnx net.yaml",
     "vggc emit --json net.yaml --init 3", "vggc emit --json net.yaml --softmax",
     "vggc emit --swift net.yaml --train project", "vggc emit --swift net.yaml --package p -o q",

@@ -37,6 +37,8 @@ extension Korean {
     case .isNotGenerated: "이미 있고, vggc가 생성한 파일이 아닙니다. 다른 폴더를 지정하세요"
     case .replacesData(let file):
       "다른 모델의 데이터 파일도 바뀝니다: \(file). 다른 파일을 지정하세요"
+    case .unwritableData(let file, let reason):
+      "가중치를 \(file) 파일에 쓸 수 없습니다: \(fileReason(reason))"
     case .isNotInitialized:
       "vggc가 초기화하지 않은 가중치가 들어 있습니다. 파일을 옮기거나 다른 파일을 지정하세요"
     case .isNotConverted:
