@@ -19,8 +19,8 @@ extension English {
     "cannot write \(path): \(reason(of: refusal))"
   }
 
-  package func cannotWriteOutput(_ reason: String) -> String {
-    "cannot write to standard output: \(reason)"
+  package func cannotWriteOutput(_ refusal: WritingRefusal) -> String {
+    "cannot write to standard output: \(reason(of: refusal))"
   }
 
   private func reason(of refusal: WritingRefusal) -> String {

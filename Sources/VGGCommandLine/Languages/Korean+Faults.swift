@@ -25,8 +25,8 @@ extension Korean {
     "\(path) 경로에 쓸 수 없습니다: \(reason(of: refusal))"
   }
 
-  package func cannotWriteOutput(_ reason: String) -> String {
-    "표준 출력에 쓸 수 없습니다: \(fileReason(reason))"
+  package func cannotWriteOutput(_ refusal: WritingRefusal) -> String {
+    "표준 출력에 쓸 수 없습니다: \(reason(of: refusal))"
   }
 
   private func reason(of refusal: WritingRefusal) -> String {
