@@ -125,7 +125,7 @@ let package = Package(
       "VGGFindings", ["VGGDiagnostics", "VGGFiles"],
       // A symbolic link to Configs/mistakes.
       resources: [.embedInCode("Examples")]),
-    library("VGGPhrasebooks", ["VGGDiagnostics", "VGGFindings"]),
+    library("VGGPhrasebooks", ["VGGDiagnostics", "VGGFiles", "VGGFindings"]),
     library(
       "VGGSyntax", ["CYAML", "VGGDiagnostics", "VGGFiles", "VGGFindings", "VGGPhrasebooks"]),
     library(

@@ -20,7 +20,7 @@ package struct MissingConfiguration: Error, Hashable, Sendable {
   /// The cause in English.
   package var reason: String {
     switch cause {
-    case .unreadable(let cause): UnreadableFile(cause).reason
+    case .unreadable(let cause): cause.reason
     case .ambiguous(let files):
       "several files match it except for letter case: \(files.joined(separator: ", "))"
     case .misspelled(let nearest):

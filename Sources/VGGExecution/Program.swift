@@ -185,7 +185,7 @@ package final class Program: Sendable {
         && outputs.count == count * outputCount,
       "a run takes 1 to \(options.batch) images, and the same number of outputs")
     guard let input = images.baseAddress, let output = outputs.baseAddress else {
-      throw ComputeError(description: "there is no image")
+      throw .noImage
     }
     let schedule = try schedule(for: count)
     return Run(

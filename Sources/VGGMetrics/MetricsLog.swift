@@ -62,7 +62,7 @@ package struct MetricsLog: Sendable {
       guard let metrics = EpochMetrics(jsonLine: rest[..<end]), metrics.epoch == epochs.count + 1
       else { break }
       if let fault = metrics.fault {
-        throw UnreadableFile(reason: "line \(metrics.epoch) of \(path) is damaged: \(fault)")
+        throw UnreadableFile(.damagedLine(metrics.epoch, of: path, fault: fault))
       }
       epochs.append(metrics)
       rest = rest[(end + 1)...]

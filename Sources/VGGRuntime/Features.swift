@@ -4,7 +4,7 @@ import VGGWeights
 package struct Features: Hashable, Sendable {
   /// Thrown when the output holds a value that is infinite or not a number.
   package struct NotFinite: Error, CustomStringConvertible {
-    let value: Float
+    package let value: Float
 
     package var description: String {
       "the network's output holds \(value): the weights or the input are unusable"

@@ -78,10 +78,7 @@ func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] 
   for (index, layer) in graph.layers.enumerated() {
     guard let operation = trainedOperation(layer.kind) else {
       if index == graph.layers.count - 1 { break }
-      throw ComputeError(
-        description:
-          "\(layer.name) is a softmax inside the network; training supports softmax only at the end"
-      )
+      throw .innerSoftmax(layer: layer.name)
     }
     if operation.isReLU, let fused = trained.last?.operation.withReLU() {
       trained[trained.count - 1].operation = fused
@@ -89,11 +86,6 @@ func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] 
       trained.append(TrainedLayer(operation: operation, layer: layer))
     }
   }
-  guard graph.outcome != .features else {
-    throw ComputeError(
-      description:
-        "training needs a classifier, but the network ends in features of shape \(graph.output)"
-    )
-  }
+  guard graph.outcome != .features else { throw .noClassifier(output: "\(graph.output)") }
   return trained
 }

@@ -31,9 +31,7 @@ struct TrainingPlan {
   func checkMemory(parameterBytes: Double) throws(ComputeError) {
     let values =
       sizes.activations + 2 * sizes.gradient + sizes.scratch + sizes.packed + sizes.turned
-    try ComputeLimits.checkMemory(Double(values) + parameterBytes) {
-      "training needs \($0) MiB with \(batch) images per step"
-    }
+    try ComputeLimits.checkMemory(Double(values) + parameterBytes, for: .training(batch: batch))
   }
 
   /// The outputs of the last node.

@@ -41,10 +41,7 @@ struct TrainingPlanner {
       value = output
     }
     let isTrained = layers.map { !isFrozen($0) && !$0.layer.stateTensors.isEmpty }
-    guard let firstTrained = isTrained.firstIndex(of: true) else {
-      throw ComputeError(
-        description: "there is nothing to train: no layer has trainable weights")
-    }
+    guard let firstTrained = isTrained.firstIndex(of: true) else { throw .nothingToTrain }
     return TrainingPlan(
       batch: batch, input: first, nodes: nodes, sizes: sizes, firstTrained: firstTrained)
   }

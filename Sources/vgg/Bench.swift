@@ -57,19 +57,15 @@ struct Bench: ParsableCommand {
 
   func validate() throws {
     if training, execution.cache || execution.weightsIn != nil {
-      throw ValidationError("--cache and --weights-in can't be used with --training")
+      throw ValidationError(.excluded(["--cache", "--weights-in"], by: ["--training"]))
     }
-    if execution.cache, weights == nil { throw ValidationError("--cache requires --weights") }
-    if weights != nil, seed != nil { throw ValidationError("use --weights or --init, not both") }
-    if !(1...4096).contains(batch) {
-      throw ValidationError("--batch must be between 1 and 4096, not \(batch)")
+    if execution.cache, weights == nil {
+      throw ValidationError(.requires("--cache", anyOf: ["--weights"]))
     }
-    if !(1...1_000_000).contains(runs) {
-      throw ValidationError("--runs must be between 1 and 1000000, not \(runs)")
-    }
-    if !(0...1_000_000).contains(warmup) {
-      throw ValidationError("--warmup must be between 0 and 1000000, not \(warmup)")
-    }
+    if weights != nil, seed != nil { throw ValidationError(.notBoth("--weights", "--init")) }
+    try checkRange("--batch", batch, in: 1...4096)
+    try checkRange("--runs", runs, in: 1...1_000_000)
+    try checkRange("--warmup", warmup, in: 0...1_000_000)
   }
 
   func run() throws {

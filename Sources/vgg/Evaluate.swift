@@ -69,12 +69,8 @@ struct Evaluate: ParsableCommand {
   var format: Format = .text
 
   func validate() throws {
-    if !(1...4096).contains(batch) {
-      throw ValidationError("--batch must be between 1 and 4096, not \(batch)")
-    }
-    if !(0...100_000).contains(mistakes) {
-      throw ValidationError("--mistakes must be between 0 and 100000, not \(mistakes)")
-    }
+    try checkRange("--batch", batch, in: 1...4096)
+    try checkRange("--mistakes", mistakes, in: 0...100_000)
   }
 
   func run() throws {
@@ -139,7 +135,7 @@ struct Evaluate: ParsableCommand {
               file: file, actual: batch.labels[place], top: answer.top.map(\.index),
               probability: answer.top[0].probability)
           } catch {
-            throw InputError(.malformed, file: file, .notFinite("\(error)"))
+            throw InputError(.malformed, file: file, .notFinite(error))
           }
         }
         progress.advance(by: batch.count)

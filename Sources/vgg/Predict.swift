@@ -74,9 +74,7 @@ struct Predict: ParsableCommand {
   private static let photosWorthACopy = 32
 
   func validate() throws {
-    if !(1...1024).contains(batch) {
-      throw ValidationError("--batch must be between 1 and 1024, not \(batch)")
-    }
+    try checkRange("--batch", batch, in: 1...1024)
   }
 
   func run() throws {
@@ -172,13 +170,20 @@ struct Predict: ParsableCommand {
       let line: String
       do {
         line = try answer(path, values, taps: tapped, of: program.graph, labels: labels)
-      } catch {
-        failures.append(Failure(reason: "\(path): \(error)"))
+      } catch let error as NotFiniteOutput {
+        failures.append(failure(path, .notFinite(error)))
+        continue
+      } catch let error as Features.NotFinite {
+        failures.append(failure(path, .notFiniteFeatures(error.value)))
         continue
       }
       try Console.write(line)
     }
     return failures
+  }
+
+  private func failure(_ path: String, _ fault: InputFault) -> Failure {
+    Failure(reason: phrases.words(for: InputError(.malformed, file: path, fault)))
   }
 
   /// The text that is printed for a photo.
@@ -197,7 +202,8 @@ struct Predict: ParsableCommand {
       let features = try Features(values, shape: graph.output.dimensions)
       return format == .json
         ? features.json(version: version, input: path, taps: tapped) + "\n"
-        : try "\(printable(path))\n  \(FeatureStatistics(features).line)\n" + tapLines(taps)
+        : try "\(printable(path))\n  \(FeatureStatistics(features).line(in: phrases))\n"
+          + tapLines(taps)
     }
     let answer = try Classification(values, output, labels: labels)
     return format == .json
@@ -213,7 +219,7 @@ struct Predict: ParsableCommand {
     return try taps.map { tap in
       let statistics = FeatureStatistics(try Features(tap.values, shape: tap.dimensions))
       let gap = String(repeating: " ", count: width - tap.name.count + 2)
-      return "  \(tap.name)\(gap)\(statistics.line)\n"
+      return "  \(tap.name)\(gap)\(statistics.line(in: phrases))\n"
     }.joined()
   }
 

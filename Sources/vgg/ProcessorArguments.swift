@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGCompute
 
 #if canImport(FoundationEssentials)
@@ -26,11 +27,10 @@ struct ProcessorArguments: ParsableArguments {
   var instructionSet: InstructionSet { isa ?? .best }
 
   func validate() throws {
-    try ComputeLimits.validate(threads: threads)
+    if let threads { try checkRange("--threads", threads, in: ComputeLimits.threadCounts) }
     let available = InstructionSet.available
     guard let isa, !available.contains(isa) else { return }
-    let known = available.map(\.description).joined(separator: ", ")
-    throw ValidationError("this processor doesn't support \(isa); it supports \(known)")
+    throw ValidationError(.instructions("\(isa)", known: available.map(\.description)))
   }
 }
 
@@ -42,14 +42,4 @@ extension InstructionSet: ExpressibleByArgument {
   }
 
   package static var allValueStrings: [String] { all.map(\.description) }
-}
-
-extension ComputeLimits {
-  /// Refuses thread counts that no network can run with.
-  static func validate(threads: Int?) throws {
-    guard let threads, !threadCounts.contains(threads) else { return }
-    throw ValidationError(
-      "--threads must be between \(threadCounts.lowerBound) and \(threadCounts.upperBound), not \(threads)"
-    )
-  }
 }

@@ -20,7 +20,11 @@ enum Programs {
           graph, weights: SeededInitializer(seed: seed, slopes: graph.slopeNames), options: options)
       }
       let weights = try RenamedWeights.opened(path, for: graph)
-      let cache = isCached ? PackedWeightsCache(of: weights.file) { Console.remark($0) } : nil
+      let cache =
+        isCached
+        ? PackedWeightsCache(of: weights.file) {
+          Console.remark(Console.language.runPhrases.words(for: $0))
+        } : nil
       return try Program(graph, weights: weights, options: options, cache: cache)
     } catch let error as WeightError {
       throw Inputs.report(error)

@@ -82,12 +82,12 @@ struct Train: ParsableCommand {
   @OptionGroup var processor: ProcessorArguments
 
   func validate() throws {
-    if test != nil, split != nil { throw ValidationError("use --test or --split, not both") }
+    if test != nil, split != nil { throw ValidationError(.notBoth("--test", "--split")) }
     if let split, !(split > 0 && split < 1) {
-      throw ValidationError("--split must be above 0 and below 1, not \(split)")
+      throw ValidationError(.share("--split", seen: split))
     }
     if weights == nil, let option = start.first {
-      throw ValidationError("\(option) requires --weights")
+      throw ValidationError(.requires(option, anyOf: ["--weights"]))
     }
   }
 

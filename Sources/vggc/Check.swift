@@ -66,12 +66,12 @@ struct Check: ParsableCommand {
   var dryRun = false
 
   func validate() throws {
-    if dryRun && !fix { throw ValidationError("--dry-run requires --fix") }
+    if dryRun && !fix { throw ValidationError(.requires("--dry-run", anyOf: ["--fix"])) }
     if fix, files.contains(where: { $0.path == "-" }) {
-      throw ValidationError("--fix can't write to standard input (-); name a file")
+      throw ValidationError(.inputCannotBeFixed)
     }
     if files.count(where: { $0.path == "-" }) > 1 {
-      throw ValidationError("standard input (-) can be read only once")
+      throw ValidationError(.inputTwice)
     }
   }
 

@@ -26,8 +26,7 @@ extension Emit {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
-        "an ONNX file holds one model, but there are several: \(names); choose one with --model, or name a folder with -o"
-      )
+        language.language.emitPhrases.takesOneModel(.onnx, names: names), in: language.language)
       throw ExitCode.usage
     }
     try write(network, of: compilation, to: output?.path)
@@ -39,15 +38,16 @@ extension Emit {
   ) throws {
     if onnx.softmax, network.graph.outcome == .features {
       Console.reportError(
-        "--softmax needs scores, but \(printable(network.graph.name)) ends in features, \(network.graph.output)"
-      )
+        language.language.emitPhrases.softmaxNeedsScores(
+          network.graph.name, output: "\(network.graph.output)"),
+        in: language.language)
       throw ExitCode.usage
     }
     let model = emitONNX(
       network.graph, compilation.provenance(of: network.graph), weights: weightsOrigin,
       softmax: onnx.softmax)
     guard let path else {
-      return try reportingErrors(writing: "standard output") {
+      return try reportingErrors(writing: nil) {
         try model.write(
           to: FileDescriptorWriter(descriptor: Console.Stream.output.rawValue),
           weights: try weightSource(for: network.graph))
@@ -79,12 +79,14 @@ extension Emit {
     return SeededInitializer(seed: seed ?? 0, slopes: graph.slopeNames)
   }
 
-  /// - Throws: The exit status, after saying why `path` cannot be written.
-  private func reportingErrors(writing path: String, _ body: () throws -> Void) throws {
+  /// - Parameter path: The file that is written; `nil` for standard output.
+  /// - Throws: The exit status, after saying why it cannot be written.
+  private func reportingErrors(writing path: String?, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as UnwritableModel {
-      throw Output.reportUnwritable(path, WritingRefusal(error))
+      let refusal = WritingRefusal(error)
+      throw path.map { Output.reportUnwritable($0, refusal) } ?? Console.reportUnwritable(refusal)
     } catch let error as WeightError {
       throw Inputs.report(error)
     }

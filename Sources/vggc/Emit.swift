@@ -34,7 +34,7 @@ struct Emit: ParsableCommand {
         vggc emit --svg D -o vgg16.svg
         vggc emit --dot D | dot -Tpdf -o vgg16.pdf
 
-      The executable of a --package takes two arguments: NAME WEIGHTS INPUT.
+      The executable of a --package is run as NAME WEIGHTS INPUT.
       """)
 
   /// The form in which the network is written.
@@ -124,28 +124,37 @@ struct Emit: ParsableCommand {
 
   func validate() throws {
     guard chosenForm != nil else {
-      throw ValidationError(
-        "choose what to write: --swift, --onnx, --pytorch, --json, --svg or --dot")
+      throw ValidationError(.noForm(Form.allCases.map { "--\($0.rawValue)" }))
     }
-    if access != nil, form != .swift { throw ValidationError("--access requires --swift") }
-    if package != nil, form != .swift { throw ValidationError("--package requires --swift") }
+    if access != nil, form != .swift {
+      throw ValidationError(.requires("--access", anyOf: ["--swift"]))
+    }
+    if package != nil, form != .swift {
+      throw ValidationError(.requires("--package", anyOf: ["--swift"]))
+    }
     if package != nil, output != nil {
-      throw ValidationError("--package names the folder; remove -o")
+      throw ValidationError(.namesFolder("--package"))
     }
-    if package == nil, runtime != nil { throw ValidationError("--runtime requires --package") }
+    if package == nil, runtime != nil {
+      throw ValidationError(.requires("--runtime", anyOf: ["--package"]))
+    }
     if package == nil, form != .onnx, seed != nil {
-      throw ValidationError("--init requires --package or --onnx")
+      throw ValidationError(.requires("--init", anyOf: ["--package", "--onnx"]))
     }
-    if sequential, form != .pytorch { throw ValidationError("--sequential requires --pytorch") }
-    if train != nil, form != .pytorch { throw ValidationError("--train requires --pytorch") }
+    if sequential, form != .pytorch {
+      throw ValidationError(.requires("--sequential", anyOf: ["--pytorch"]))
+    }
+    if train != nil, form != .pytorch {
+      throw ValidationError(.requires("--train", anyOf: ["--pytorch"]))
+    }
     if train != nil, output != nil {
-      throw ValidationError("--train names the folder; remove -o")
+      throw ValidationError(.namesFolder("--train"))
     }
     if train != nil, sequential {
-      throw ValidationError("use --train or --sequential, not both")
+      throw ValidationError(.notBoth("--train", "--sequential"))
     }
     if weights != nil, seed != nil {
-      throw ValidationError("use --weights or --init, not both")
+      throw ValidationError(.notBoth("--weights", "--init"))
     }
     try onnx.validate(
       isChosen: form == .onnx, hasWeights: weights != nil || seed != nil, output?.path)

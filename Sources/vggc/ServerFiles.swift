@@ -15,9 +15,7 @@ enum ServerFiles {
     let reader = ConfigurationFinder.sourceReader { _ in }
     return SourceReader { path throws(UnreadableFile) in
       // Reading a pipe would wait forever for a writer.
-      guard FileKind(of: path) != .other else {
-        throw UnreadableFile(reason: "it is not a regular file")
-      }
+      guard FileKind(of: path) != .other else { throw UnreadableFile(.irregular) }
       return try reader.read(path)
     }
   }()

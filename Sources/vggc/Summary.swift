@@ -76,7 +76,7 @@ struct Summary: ParsableCommand {
   /// Compares the built-in configurations side by side; those that cannot take the input are listed instead.
   private func printComparison() throws {
     guard model.name == nil else {
-      throw ValidationError("--model requires FILE")
+      throw ValidationError(.requires("--model", anyOf: ["FILE"]))
     }
     Console.remark(language.language.commandPhrases.comparingBuiltIns, in: language.language)
     var graphs: [ModelGraph] = []

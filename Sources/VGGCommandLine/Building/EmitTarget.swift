@@ -39,7 +39,7 @@ package struct EmitTarget: ParsableCommand {
 
   package func validate() throws {
     guard files.count == outputs.count else {
-      throw ValidationError("there must be one --output for each configuration")
+      throw ValidationError(.outputForEach)
     }
   }
 

@@ -119,7 +119,7 @@ extension Korean: VerificationPhrasebook {
     case .noProgram(let program): "\(program) 프로그램을 찾을 수 없습니다"
     case .noModule(let module, let python): "\(python)에 \(module) 모듈이 없습니다"
     case .notStarted(let program, let reason):
-      "\(program) 프로그램을 시작할 수 없습니다: \(KoreanFindings().systemReason(reason))"
+      "\(program) 프로그램을 시작할 수 없습니다: \(KoreanFindings().writingReason(reason))"
     case .exited(let status): "종료 상태 \(status)"
     case .unwritten(let path, let refusal): cannotWrite(path, refusal)
     case .weights(let error): words(for: error)

@@ -76,7 +76,7 @@ struct Verify: ParsableCommand {
 
   func validate() throws {
     guard tolerance.isFinite, tolerance >= 0 else {
-      throw ValidationError("--tolerance must be a number of at least 0, such as 1e-4")
+      throw ValidationError(.tolerance)
     }
   }
 

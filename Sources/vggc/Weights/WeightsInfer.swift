@@ -21,7 +21,7 @@ struct WeightsInfer: ParsableCommand {
         vggc weights infer vgg16.pth
         vggc weights infer flowers.safetensors -o flowers.yaml
 
-      Exit status: 0 written, 1 weights of a network that the language does not support, 64 usage error, 66 a file that \
+      Exit status: 0 written, 1 weights of a network that no configuration can describe, 64 usage error, 66 a file that \
       cannot be read, 73 a file that cannot be written.
       """)
 
