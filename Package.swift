@@ -251,6 +251,12 @@ let package = Package(
         "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles", "VGGGraph",
         "VGGGraphJSON", "VGGMetrics", "VGGSpec", "VGGWeights",
       ]),
+    library(
+      "VGGInsight",
+      [
+        "VGGCompute", "VGGDiagnostics", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTraining",
+        "VGGWeights",
+      ]),
     library("VGGDownloads", ["VGGFiles"]),
     .executableTarget(
       name: "vggc",
@@ -286,7 +292,7 @@ let package = Package(
         "VGGExecution",
         "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph", "VGGMarkup", "VGGMetrics",
         "VGGPhotoFit",
-        "VGGRuntime", "VGGSpec", "VGGTraining",
+        "VGGInsight", "VGGRuntime", "VGGSpec", "VGGTraining",
         "VGGWeights",
         argumentParser,
       ],
@@ -352,6 +358,12 @@ let package = Package(
         "VGGWeights",
       ],
       exclude: ["Golden"], options: optimised),
+    tests(
+      "VGGInsight",
+      [
+        "VGGCompute", "VGGDiagnostics", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport",
+        "VGGWeights",
+      ], exclude: ["Golden"], options: optimised),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
     tests(

@@ -54,6 +54,7 @@ enum ModuleGroup: CaseIterable {
         "VGGExecution": ["VGGCompute"], "VGGData": ["VGGRuntime"],
         "VGGMetrics": ["VGGMarkup"],
         "VGGTraining": ["VGGCompute", "VGGData", "VGGExecution", "VGGMetrics"],
+        "VGGInsight": ["VGGCompute", "VGGExecution", "VGGTraining"],
       ]
     case .entryPoints:
       [
