@@ -254,9 +254,9 @@ let package = Package(
     library(
       "VGGInsight",
       [
-        "VGGCompute", "VGGDiagnostics", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTraining",
-        "VGGWeights",
-      ]),
+        "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles", "VGGGraph",
+        "VGGMarkup", "VGGRuntime", "VGGSpec", "VGGTraining", "VGGWeights",
+      ], resources: [.embedInCode("Page/look.css"), .embedInCode("Page/look.js")]),
     library("VGGDownloads", ["VGGFiles"]),
     .executableTarget(
       name: "vggc",
@@ -361,8 +361,8 @@ let package = Package(
     tests(
       "VGGInsight",
       [
-        "VGGCompute", "VGGDiagnostics", "VGGExecution", "VGGGraph", "VGGSpec", "VGGTestSupport",
-        "VGGWeights",
+        "VGGCompute", "VGGDiagnostics", "VGGExecution", "VGGGraph", "VGGRuntime", "VGGSpec",
+        "VGGTestSupport", "VGGWeights",
       ], exclude: ["Golden"], options: optimised),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),

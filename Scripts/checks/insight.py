@@ -207,7 +207,7 @@ def check(network, pictures, middle):
         for chosen in (None, (answer + 1 + number) % len(scores)):
             options = [] if chosen is None else ["--class", chosen]
             network.run(
-                "vgg", "look", "net.yaml", "--weights", network.weights, "image.f32", "-o", "look.json", "--force", *options)
+                "vgg", "look", "net.yaml", "--weights", network.weights, "image.f32", "-o", "look.json", *options)
             photo = json.loads((network.folder / "look.json").read_text())["photos"][0]
             cam, wanted = photo["cam"], answer if chosen is None else chosen
             if photo["class"] != wanted:
@@ -225,7 +225,7 @@ def check(network, pictures, middle):
                 maps = [(cam["layer"], photo["maps"][cam["layer"]])]
                 if number == 0:
                     network.run("vgg", "look", "net.yaml", "--weights", network.weights, "image.f32", "-o", "look.json",
-                                "--force", "--layer", middle)
+                                "--layer", middle)
                     other = json.loads((network.folder / "look.json").read_text())["photos"][0]
                     maps.append((middle, other["maps"][middle]))
                 for name, values in maps:

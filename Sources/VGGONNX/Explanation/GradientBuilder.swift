@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 /// Collects the operators of a class activation map: the gradient of the largest score, layer by layer from the end.
 struct GradientBuilder {

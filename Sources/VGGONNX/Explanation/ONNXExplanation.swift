@@ -1,4 +1,5 @@
 import VGGGraph
+import VGGSpec
 
 /// A network's class activation map in plain operators: Grad-CAM of the class with the largest score.
 ///
