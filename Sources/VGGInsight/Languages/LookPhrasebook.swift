@@ -120,7 +120,7 @@ extension Korean: LookPhrasebook {
     "네트워크가 받는 모습, \(grouped(height)) × \(grouped(width)) 픽셀"
   }
 
-  package func why(_ label: String) -> String { "왜 \(label)일까요?" }
+  package func why(_ label: String) -> String { "이유: \(label)" }
 
   package func light(of layer: String) -> String {
     "\(layer) 층에서 이 클래스를 뒷받침하는 곳이 밝습니다(Grad-CAM). 나머지는 어둡습니다."
@@ -172,6 +172,12 @@ extension Language {
 }
 
 extension LookPhrasebook {
+  /// A probability in percent: `95.7%`, `<0.1%`.
+  func percentage(_ probability: Float) -> String {
+    let share = fixed(Double(probability) * 100, places: 1)
+    return share == "0.0" && probability > 0 ? "<0.1%" : "\(share)%"
+  }
+
   /// A class's label, or its number.
   func name(of label: String?, _ index: Int) -> String {
     label.map { printable(shortened($0)) } ?? className(index)

@@ -222,7 +222,7 @@ package struct LookPage: Sendable {
       Element("span", ["class": "bar", "aria-hidden": "true"]) {
         Element("span", ["style": "width: \(share)%"])
       }
-      Element("span", ["class": "share"], text: "\(share)%")
+      Element("span", ["class": "share"], text: phrases.percentage(candidate.probability))
     }
   }
 

@@ -95,14 +95,14 @@ package struct LookText: Sendable {
     if !shown.contains(where: { $0.index == photo.explained.index }) { shown.append(photo.explained) }
     return shown.map { candidate in
       let share = Double(candidate.probability)
-      let percent = fixed(share * 100, places: 1)
-      let gap = String(repeating: " ", count: max(0, 5 - percent.count))
+      let percent = phrases.percentage(candidate.probability)
+      let gap = String(repeating: " ", count: max(0, 6 - percent.count))
       let length = 24
       let full = Int((share * Double(length)).rounded())
       let bar =
         String(repeating: "█", count: full) + String(repeating: "░", count: length - full)
       let name = phrases.name(of: candidate.label, candidate.index)
-      let line = "\(gap)\(percent)% \(bar) \(name)"
+      let line = "\(gap)\(percent) \(bar) \(name)"
       return "  " + (candidate.index == photo.explained.index ? style.bold(line) : line)
     }
   }
