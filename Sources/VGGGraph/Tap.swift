@@ -10,7 +10,7 @@ extension ModelGraph {
   /// Each tap with its layer, in the configuration's order.
   package var tappedLayers: [(tap: Tap, layer: Layer)] { taps.map { ($0, layers[$0.layer]) } }
 
-  /// The same network with the outputs of `layers`, in their order, in place of its own taps.
+  /// The same network with the outputs of `layers`, in their order, instead of the configured taps.
   ///
   /// - Precondition: the layers are different, none is a dropout layer, and none computes the network's output.
   package func tapping(_ layers: [Int]) -> ModelGraph {

@@ -50,8 +50,10 @@ package struct Occlusion: Hashable, Sendable {
     }
     try requireFinite(image, .input)
     self.window = window
-    let rows = Self.positions(input.height, window.size.height, window.stride.height)
-    let columns = Self.positions(input.width, window.size.width, window.stride.width)
+    let rows = Self.positions(
+      input.height, size: window.size.height, step: window.stride.height)
+    let columns = Self.positions(
+      input.width, size: window.size.width, step: window.stride.width)
     (self.rows, self.columns) = (rows, columns)
     let count = program.graph.output.elementCount
     precondition((0..<count).contains(classNumber), "the class is one of the network's")
@@ -61,7 +63,7 @@ package struct Occlusion: Hashable, Sendable {
     for start in stride(from: 0, to: places.count, by: program.options.batch) {
       let part = places[start..<min(start + program.options.batch, places.count)]
       let outputs = try program.run(
-        part.flatMap { Self.covered(image, input, window.size, at: $0) })
+        part.flatMap { Self.covered(image, input, size: window.size, at: $0) })
       drops += part.indices.map { whole - outputs[($0 - start) * count + classNumber] }
       progress(part.endIndex, places.count)
     }
@@ -70,12 +72,12 @@ package struct Occlusion: Hashable, Sendable {
   }
 
   /// The positions along one axis: the last one reaches the far edge or goes past it.
-  private static func positions(_ extent: Int, _ size: Int, _ step: Int) -> [Int] {
+  private static func positions(_ extent: Int, size: Int, step: Int) -> [Int] {
     (0...(extent - size + step - 1) / step).map { $0 * step }
   }
 
   private static func covered(
-    _ image: [Float], _ shape: MapShape, _ size: Sides, at place: (row: Int, column: Int)
+    _ image: [Float], _ shape: MapShape, size: Sides, at place: (row: Int, column: Int)
   ) -> [Float] {
     var covered = image
     let rows = place.row..<min(place.row + size.height, shape.height)

@@ -149,8 +149,10 @@ import VGGTestSupport
     let schema = Checkout.file("Docs/schema/look.schema.json").path
     let (_, photo) = try looked()
     try withTemporaryFolder { folder in
-      let files = try [[], [LookJSON.photo(photo)], [LookJSON.photo(photo), LookJSON.photo(photo)]]
-        .enumerated().map { try folder.write(LookJSON.document($1), to: "\($0).json") }
+      let files = try [
+        [], [LookJSON.photo(photo)], [LookJSON.photo(photo), LookJSON.photo(photo)],
+      ]
+      .enumerated().map { try folder.write(LookJSON.document($1), to: "\($0).json") }
       let verdict = try Tool.run([python, script, schema] + files)
       #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
     }
@@ -164,7 +166,9 @@ import VGGTestSupport
     try page.add(photo)
     try page.add(photo)
     let html = page.html(comment: "made -- by a test")
-    for part in ["src=\"http", "href=\"http", "<link", "@import", "url(", "a </script>", "a <script>"] {
+    for part in [
+      "src=\"http", "href=\"http", "<link", "@import", "url(", "a </script>", "a <script>",
+    ] {
       #expect(!html.contains(part), "\(part)")
     }
     #expect(html.contains("lang=\"\(language.rawValue)\""))
@@ -200,7 +204,8 @@ import VGGTestSupport
     #expect(plain.contains("relu2_1"))
     let full = LookText(graph, colours: .full, width: 80, style: .ansi, in: language).text(photo)
     #expect(full.contains("\u{1B}[38;2;") && full.contains("▀"))
-    let indexed = LookText(graph, colours: .indexed, width: 80, style: .ansi, in: language).text(photo)
+    let indexed = LookText(graph, colours: .indexed, width: 80, style: .ansi, in: language).text(
+      photo)
     #expect(indexed.contains("\u{1B}[38;5;"))
   }
 

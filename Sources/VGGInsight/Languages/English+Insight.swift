@@ -46,7 +46,6 @@ extension English: InsightPhrasebook {
     }
   }
 
-
 }
 
 /// The names separated by commas; after the first few only their number.

@@ -61,7 +61,8 @@ package struct LookPage: Sendable {
   }
 
   private static var script: [String] {
-    String(decoding: PackageResources.look_js, as: UTF8.self).split(separator: "\n").map(String.init)
+    String(decoding: PackageResources.look_js, as: UTF8.self).split(separator: "\n").map(
+      String.init)
   }
 
   private var contents: Element {
@@ -175,7 +176,8 @@ package struct LookPage: Sendable {
           "tabindex": place == 0 ? "0" : "-1", "aria-label": "\(values.layer.name), \(label)",
         ]
       ) {
-        Element("img", ["src": image, "alt": "", "width": "\(map.width)", "height": "\(map.height)"])
+        Element(
+          "img", ["src": image, "alt": "", "width": "\(map.width)", "height": "\(map.height)"])
         Element(
           "svg",
           [
@@ -239,12 +241,14 @@ package struct LookPage: Sendable {
       guard case .map = values.layer.shape else { return "null" }
       let fields = FieldTable(of: values.layer, in: graph)
       let rows = fields.rows.enumerated().map { place, field in
-        axis(field, phrases.row(place + 1), phrases.pixelRows(field.start + 1, field.start + field.count))
+        axis(
+          field, place: phrases.row(place + 1),
+          pixels: phrases.pixelRows(field.start + 1, field.start + field.count))
       }
       let columns = fields.columns.enumerated().map { place, field in
         axis(
-          field, phrases.column(place + 1),
-          phrases.pixelColumns(field.start + 1, field.start + field.count))
+          field, place: phrases.column(place + 1),
+          pixels: phrases.pixelColumns(field.start + 1, field.start + field.count))
       }
       let tiles = values.strongestChannels(LookPicture.tiles).map { channel in
         let numbers = values.channel(channel).map { fourDigits(Double($0)) }
@@ -257,7 +261,7 @@ package struct LookPage: Sendable {
     return "[\(layers.joined(separator: ","))]"
   }
 
-  private func axis(_ field: FieldTable.Range, _ place: String, _ pixels: String) -> String {
+  private func axis(_ field: FieldTable.Range, place: String, pixels: String) -> String {
     "[\(field.start),\(field.count),\(quoted(place)),\(quoted(pixels))]"
   }
 

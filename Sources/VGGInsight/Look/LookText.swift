@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGGraph
 import VGGMarkup
 import VGGRuntime
@@ -92,13 +93,15 @@ package struct LookText: Sendable {
 
   private func bars(_ photo: LookedPhoto) -> [String] {
     var shown = photo.answer.prefix(5)
-    if !shown.contains(where: { $0.index == photo.explained.index }) { shown.append(photo.explained) }
+    if !shown.contains(where: { $0.index == photo.explained.index }) {
+      shown.append(photo.explained)
+    }
     return shown.map { candidate in
       let share = Double(candidate.probability)
       let percent = phrases.percentage(candidate.probability)
       let gap = String(repeating: " ", count: max(0, 6 - percent.count))
       let length = 24
-      let full = Int((share * Double(length)).rounded())
+      let full = Int(clamping: (share * Double(length)).rounded())
       let bar =
         String(repeating: "█", count: full) + String(repeating: "░", count: length - full)
       let name = phrases.name(of: candidate.label, candidate.index)
@@ -117,7 +120,8 @@ package struct LookText: Sendable {
       let gap = String(repeating: " ", count: longest - values.layer.name.count)
       let size = phrases.map(channels: map.channels, height: map.height, width: map.width)
       let numbers = values.strongestChannels(LookPicture.tiles).map { $0 + 1 }
-      return "  \(values.layer.name)\(gap)  \(size)  \(phrases.strongest(numbers, of: map.channels))"
+      return
+        "  \(values.layer.name)\(gap)  \(size)  \(phrases.strongest(numbers, of: map.channels))"
     }
   }
 }
@@ -129,11 +133,14 @@ extension PixelImage {
       let lines = row * height / rows..<max((row + 1) * height / rows, row * height / rows + 1)
       return (0..<columns).map { column in
         let places =
-          column * width / columns..<max((column + 1) * width / columns, column * width / columns + 1)
+          column * width
+          / columns..<max((column + 1) * width / columns, column * width / columns + 1)
         var sums = [Int](repeating: 0, count: channels)
         for y in lines {
           for x in places {
-            for channel in 0..<channels { sums[channel] += Int(samples[(y * width + x) * channels + channel]) }
+            for channel in 0..<channels {
+              sums[channel] += Int(samples[(y * width + x) * channels + channel])
+            }
           }
         }
         let count = lines.count * places.count

@@ -1,4 +1,5 @@
 import VGGData
+import VGGFiles
 import VGGGraph
 import VGGRuntime
 
@@ -24,7 +25,7 @@ extension PixelImage {
       let (mean, deviation) = (preprocessing.mean[channel], preprocessing.deviation[channel])
       for place in 0..<area {
         let value = (values[channel * area + place] * deviation + mean) * 255
-        samples[place * channels + channel] = UInt8(min(max(value.rounded(), 0), 255))
+        samples[place * channels + channel] = sample(Double(value))
       }
     }
     self.init(
@@ -43,6 +44,9 @@ private func greySamples(of values: some Collection<Float>) -> [UInt8] {
   // In double precision, in which the distance of two float32 numbers is finite.
   let distance = Double(largest) - Double(least)
   return values.map { value in
-    distance > 0 ? UInt8(((Double(value) - Double(least)) / distance * 255).rounded()) : 0
+    distance > 0 ? sample((Double(value) - Double(least)) / distance * 255) : 0
   }
 }
+
+/// The sample nearest to a value.
+func sample(_ value: Double) -> UInt8 { UInt8(clamping: Int(clamping: value.rounded())) }

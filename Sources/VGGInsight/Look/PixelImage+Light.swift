@@ -1,3 +1,4 @@
+import VGGFiles
 import VGGRuntime
 
 extension PixelImage {
@@ -6,7 +7,9 @@ extension PixelImage {
   /// The map's values are at the centres of their fields, and change linearly between them, so that nothing is shifted.
   func lit(by map: ClassActivationMap, _ fields: FieldTable) -> PixelImage {
     var lit = samples
-    let columns = (0..<width).map { Weights(of: $0, among: map.width, fields.centres?.column, width) }
+    let columns = (0..<width).map {
+      Weights(of: $0, among: map.width, fields.centres?.column, width)
+    }
     for y in 0..<height {
       let row = Weights(of: y, among: map.height, fields.centres?.row, height)
       for x in 0..<width {
@@ -18,7 +21,7 @@ extension PixelImage {
         let light = value(row.first) * (1 - row.second) + value(row.next) * row.second
         for channel in 0..<channels {
           let place = (y * width + x) * channels + channel
-          lit[place] = UInt8((Double(lit[place]) * (Self.shadow + (1 - Self.shadow) * light)).rounded())
+          lit[place] = sample(Double(lit[place]) * (Self.shadow + (1 - Self.shadow) * light))
         }
       }
     }
@@ -28,7 +31,7 @@ extension PixelImage {
   /// The light of the parts that don't count.
   private static let shadow = 0.22
 
-  /// The two rows of a map that a pixel's row lies between, and the share of the second.
+  /// The two rows of a map around a pixel's row, and the share of the second.
   private struct Weights {
     let first: Int
     let next: Int
@@ -38,7 +41,7 @@ extension PixelImage {
       let even = (Double(pixel) + 0.5) * Double(count) / Double(extent) - 0.5
       let place =
         centres?.place(of: pixel, count: count) ?? min(max(even, 0), Double(count - 1))
-      first = Int(place)
+      first = Int(clamping: place)
       next = min(first + 1, count - 1)
       second = place - Double(first)
     }

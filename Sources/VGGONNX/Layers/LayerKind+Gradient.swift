@@ -38,7 +38,8 @@ extension LayerKind {
       gradient.multiply(by: mask, values.layer.output)
     case .leakyReLU(let leaky):
       gradient.multiply(
-        by: gradient.slope(values, GradientBuilder.number(leaky.slope, "slope_\(values.layer.name)")),
+        by: gradient.slope(
+          values, GradientBuilder.number(leaky.slope, "slope_\(values.layer.name)")),
         values.layer.output)
     case .prelu:
       gradient.multiply(by: gradient.slope(values, values.weight("weight")), values.layer.output)
@@ -50,7 +51,8 @@ extension LayerKind {
     case .batchNorm2d(let norm):
       gradient.multiply(by: gradient.scale(values, norm.channels, isMap: true), values.layer.output)
     case .batchNorm1d(let norm):
-      gradient.multiply(by: gradient.scale(values, norm.features, isMap: false), values.layer.output)
+      gradient.multiply(
+        by: gradient.scale(values, norm.features, isMap: false), values.layer.output)
     case .linear:
       gradient.change(
         "MatMul", [gradient.gradient, values.weight("weight")],
@@ -87,10 +89,8 @@ extension GradientBuilder {
     return add("Sign", [positive], giving: shape)
   }
 
-  private mutating func oneMinus(_ operand: Operand, _ shape: [Int], _ kind: ValueKind = .perImage)
-    -> Operand
-  {
-    add("Sub", [Self.number(1, "one"), operand], giving: shape, kind: kind)
+  private mutating func oneMinus(_ operand: Operand, _ shape: [Int]) -> Operand {
+    add("Sub", [Self.number(1, "one"), operand], giving: shape)
   }
 
   /// 1 where the input is positive, the slope elsewhere.
@@ -164,7 +164,8 @@ extension GradientBuilder {
     let factors = add(
       "Div", [values.weight("weight"), deviation], giving: [channels], kind: .shared)
     guard isMap else { return factors }
-    let shape = Constant(name: "shape_\(values.layer.name)", content: .integers([Int64(channels), 1, 1]))
+    let shape = Constant(
+      name: "shape_\(values.layer.name)", content: .integers([Int64(channels), 1, 1]))
     return add(
       "Reshape", [factors, .constant(shape)], giving: [channels, 1, 1], kind: .shared)
   }
