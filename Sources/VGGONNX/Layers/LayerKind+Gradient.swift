@@ -68,7 +68,7 @@ extension LayerKind {
         "Reshape",
         [
           gradient.gradient,
-          .constant(Constant(name: "shape", content: .integers([-1] + shape.map { Int64($0) }))),
+          .constant(Constant(name: "shape", content: .integers([0] + shape.map { Int64($0) }))),
         ], giving: shape)
     case .globalAveragePool: gradient.spread(over: values)
     case .dropout: break
