@@ -251,6 +251,12 @@ let package = Package(
         "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles", "VGGGraph",
         "VGGGraphJSON", "VGGMetrics", "VGGSpec", "VGGWeights",
       ]),
+    library(
+      "VGGInsight",
+      [
+        "VGGCompute", "VGGData", "VGGDiagnostics", "VGGExecution", "VGGFiles", "VGGGraph",
+        "VGGMarkup", "VGGRuntime", "VGGSpec", "VGGTraining", "VGGWeights",
+      ], resources: [.embedInCode("Page/look.css"), .embedInCode("Page/look.js")]),
     library("VGGDownloads", ["VGGFiles"]),
     .executableTarget(
       name: "vggc",
@@ -288,7 +294,7 @@ let package = Package(
         "VGGExecution",
         "VGGFiles", "VGGFindings", "VGGPhrasebooks", "VGGGraph", "VGGMarkup", "VGGMetrics",
         "VGGPhotoFit",
-        "VGGRuntime", "VGGSpec", "VGGTraining",
+        "VGGInsight", "VGGRuntime", "VGGSpec", "VGGTraining",
         "VGGWeights",
         argumentParser,
       ],
@@ -354,6 +360,12 @@ let package = Package(
         "VGGWeights",
       ],
       exclude: ["Golden"], options: optimised),
+    tests(
+      "VGGInsight",
+      [
+        "VGGCompute", "VGGDiagnostics", "VGGExecution", "VGGGraph", "VGGRuntime", "VGGSpec",
+        "VGGTestSupport", "VGGWeights",
+      ], exclude: ["Golden"], options: optimised),
     tests("VGGWeights", ["VGGTestSupport"], resources: [.copy("Golden")]),
     tests("VGGMetrics", ["VGGTestSupport"]),
     tests(

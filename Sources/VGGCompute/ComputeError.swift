@@ -40,6 +40,8 @@ package enum ComputeError: Error, Hashable, Sendable {
   package enum MemoryUse: Hashable, Sendable {
     case running
     case training(batch: Int)
+    /// The gradients of a score.
+    case gradient
   }
 
   /// The sizes of a convolution that is too large.
@@ -74,6 +76,8 @@ extension ComputeError: CustomStringConvertible {
       "the network needs \(shortage.needed) MiB to run, but \(shortage.reason)"
     case .shortage(let shortage, .training(let batch)):
       "training needs \(shortage.needed) MiB with \(batch) images per step, but \(shortage.reason)"
+    case .shortage(let shortage, .gradient):
+      "the gradients of a score need \(shortage.needed) MiB, but \(shortage.reason)"
     case .noMemory(let byteCount): "not enough memory for \(byteCount) bytes"
     case .noThreads(let count): "cannot start \(count) threads"
     case .batch(let batch):

@@ -12,7 +12,7 @@ extension ClassProbability {
   /// The `count` most probable classes of a network's output, the most probable first, the lower class first if two are equal.
   ///
   /// - Throws: `NotFiniteOutput` when a value is infinite or not a number.
-  static func top(
+  package static func top(
     _ count: Int, of values: [Float], _ output: ClassifierOutput, labels: [String]
   ) throws(NotFiniteOutput) -> [ClassProbability] {
     if let index = values.firstIndex(where: { !$0.isFinite }) {

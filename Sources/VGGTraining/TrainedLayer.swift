@@ -74,10 +74,19 @@ struct TrainedLayer: Sendable {
 /// The operations whose gradients train `graph`: all its layers except a last softmax, which is part of
 /// the loss, with ReLU fused into the layer before it.
 func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] {
+  let trained = try trainedLayers(graph.layers[...])
+  guard graph.outcome != .features else {
+    throw .noClassifier(output: "\(graph.output)")
+  }
+  return trained
+}
+
+/// The same for the last layers of a network.
+func trainedLayers(_ layers: ArraySlice<Layer>) throws(ComputeError) -> [TrainedLayer] {
   var trained: [TrainedLayer] = []
-  for (index, layer) in graph.layers.enumerated() {
+  for (index, layer) in zip(layers.indices, layers) {
     guard let operation = trainedOperation(layer.kind) else {
-      if index == graph.layers.count - 1 { break }
+      if index == layers.endIndex - 1 { break }
       throw .innerSoftmax(layer: layer.name)
     }
     if operation.isReLU, let fused = trained.last?.operation.withReLU() {
@@ -86,6 +95,5 @@ func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] 
       trained.append(TrainedLayer(operation: operation, layer: layer))
     }
   }
-  guard graph.outcome != .features else { throw .noClassifier(output: "\(graph.output)") }
   return trained
 }

@@ -3,6 +3,7 @@ import VGGCommandLine
 import VGGCompute
 import VGGExecution
 import VGGGraph
+import VGGInsight
 import VGGTraining
 import VGGWeights
 
@@ -20,6 +21,7 @@ struct Bench: ParsableCommand {
         vgg bench Configs/custom.yaml --batch 64 --threads 2
         vgg bench D --weights vgg16.safetensors --format json
         vgg bench Configs/custom.yaml --batch 64 --training
+        vgg bench D --insight
       """)
 
   /// The format in which the figures are printed.
@@ -50,6 +52,12 @@ struct Bench: ParsableCommand {
   @Flag(help: "Measure training steps instead: forward, backward and the optimiser's update.")
   var training = false
 
+  @Flag(
+    help:
+      "Measure class activation maps instead, against predictions: both take turns, one image at a time."
+  )
+  var insight = false
+
   @OptionGroup var execution: ExecutionArguments
 
   @Option(help: "Output format.")
@@ -59,6 +67,8 @@ struct Bench: ParsableCommand {
     if training, execution.cache || execution.weightsIn != nil {
       throw ValidationError(.excluded(["--cache", "--weights-in"], by: ["--training"]))
     }
+    if insight, training { throw ValidationError(.notBoth("--insight", "--training")) }
+    if insight, batch != 1 { throw ValidationError(.excluded(["--batch"], by: ["--insight"])) }
     if execution.cache, weights == nil {
       throw ValidationError(.requires("--cache", anyOf: ["--weights"]))
     }
@@ -71,6 +81,7 @@ struct Bench: ParsableCommand {
   func run() throws {
     let graph = try configuration.graph(in: language.language)
     guard !training else { return try runTraining(graph) }
+    guard !insight else { return try runInsight(graph) }
     let options = execution.options(batch: batch, copiesWeights: true)
     let clock = ContinuousClock()
     let start = clock.now
@@ -96,6 +107,33 @@ struct Bench: ParsableCommand {
         instructionSet: execution.processor.instructionSet, isExact: execution.processor.exact))
     let bench = TrainingBench(trainer, warmup: warmup, runs: runs)
     let report = try bench.measured(randomImages(graph))
+    switch format {
+    case .text: try Console.write(report.text(in: language.language.benchPhrases))
+    case .json: try Console.write(report.json())
+    }
+  }
+
+  private func runInsight(_ graph: ModelGraph) throws {
+    let layer: ChosenLayer
+    do throws(InsightError) {
+      try graph.requireClasses()
+      layer = try graph.explainedLayer()
+    } catch {
+      throw Programs.report(error)
+    }
+    let program = try Programs.load(
+      graph, weights: weights?.path, seed: seed ?? 0,
+      execution.options(batch: 1, copiesWeights: true), isCached: execution.cache)
+    let insight = try Programs.insight(
+      graph, layers: [], explaining: layer, weights: weights?.path, seed: seed ?? 0,
+      execution.options(batch: 1, copiesWeights: false), isCached: execution.cache)
+    let bench = InsightBench(program: program, insight: insight, warmup: warmup, runs: runs)
+    let report: InsightBenchReport
+    do {
+      report = try bench.measured(randomImages(graph))
+    } catch let error as InsightError {
+      throw Programs.report(error)
+    }
     switch format {
     case .text: try Console.write(report.text(in: language.language.benchPhrases))
     case .json: try Console.write(report.json())

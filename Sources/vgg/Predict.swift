@@ -71,7 +71,7 @@ struct Predict: ParsableCommand {
   var trace: OutputFile?
 
   /// The minimum number of photos for copying weights; for fewer, copying takes longer than it saves.
-  private static let photosWorthACopy = 32
+  static let photosWorthACopy = 32
 
   func validate() throws {
     try checkRange("--batch", batch, in: 1...1024)

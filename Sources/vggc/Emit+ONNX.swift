@@ -45,7 +45,7 @@ extension Emit {
     }
     let model = emitONNX(
       network.graph, compilation.provenance(of: network.graph), weights: weightsOrigin,
-      softmax: onnx.softmax)
+      softmax: onnx.softmax, explanation: try explanation(of: network.graph))
     guard let path else {
       return try reportingErrors(writing: nil) {
         try model.write(
@@ -60,6 +60,28 @@ extension Emit {
       try model.write(
         to: path, weights: try weightSource(for: network.graph), hasDataFile: onnx.externalData,
         progress: progress.show)
+    }
+  }
+
+  /// The model's second output if it is wanted.
+  ///
+  /// - Throws: The exit status, after saying why the network's answers cannot be explained.
+  private func explanation(of graph: ModelGraph) throws -> ONNXExplanation? {
+    guard onnx.explain else { return nil }
+    let name = printable(graph.name)
+    do throws(ONNXExplanation.Refusal) {
+      return try ONNXExplanation(graph)
+    } catch {
+      let reason =
+        switch error {
+        case .noClasses: "--explain needs classes, but \(name) ends in features, \(graph.output)"
+        case .noMap: "--explain needs a feature map, but no layer of \(name) outputs one"
+        case .layer(let layer, let notation):
+          "--explain has no plain operators for the gradient of \(layer) (\(notation)); "
+            + "`vgg look` explains the answers of this network"
+        }
+      Console.reportError(reason)
+      throw ExitCode.usage
     }
   }
 

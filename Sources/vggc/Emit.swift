@@ -17,7 +17,7 @@ struct Emit: ParsableCommand {
       "Write the network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a picture.",
     usage: """
       vggc emit [FILE] --swift [--access LEVEL] [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
-      vggc emit [FILE] --onnx (--weights FILE | --init SEED | --no-weights) [--softmax] [--external-data] -o PATH
+      vggc emit [FILE] --onnx (--weights FILE | --init SEED | --no-weights) [--softmax] [--explain] [--external-data] -o PATH
       vggc emit [FILE] --pytorch [[--sequential] [-o PATH] | --train DIR]
       vggc emit [FILE] (--json | --svg | --dot) [-o PATH]
       """,

@@ -12,11 +12,18 @@ struct ONNXOptions: ParsableArguments {
   @Flag(help: "Write the weights to a file next to the model, NAME.data, which may exceed 2 GiB.")
   var externalData = false
 
+  @Flag(
+    help:
+      "Also output the class activation map of the most likely class, named cam (Grad-CAM in plain operators)."
+  )
+  var explain = false
+
   /// Refuses options that contradict each other or the rest of the command line.
   func validate(isChosen: Bool, hasWeights: Bool, _ output: String?) throws {
     guard isChosen else {
       let given = [
         "--no-weights": noWeights, "--softmax": softmax, "--external-data": externalData,
+        "--explain": explain,
       ].filter(\.value).keys.sorted()
       if let option = given.first { throw ValidationError(.requires(option, anyOf: ["--onnx"])) }
       return

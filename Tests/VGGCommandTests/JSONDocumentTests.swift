@@ -6,17 +6,20 @@ import VGGTestSupport
 /// Every JSON document that the built programs print or write has a version, and conforms to its schema in
 /// `Docs/schema`, which `vggc schema` prints. PyPI's jsonschema is the judge.
 @Suite struct JSONDocumentTests {
-  /// The commands that print JSON, with the kinds of documents. `vgg train` also writes `metrics.jsonl`.
+  /// The commands that print JSON, with the kinds of documents.
   private static let commands: [String: [DocumentKind]] = [
     "vggc check": [.check], "vggc summary": [.summary], "vggc diff": [.diff],
     "vggc emit": [.graph], "vggc verify": [.verify], "vggc weights inspect": [.weightsInspect],
     "vggc weights check": [.weightsCheck], "vgg predict": [.predict], "vgg evaluate": [.evaluate],
-    "vgg bench": [.bench, .benchTraining], "vgg data inspect": [.dataInspect],
+    "vgg bench": [.bench, .benchInsight, .benchTraining], "vgg data inspect": [.dataInspect],
   ]
+
+  /// The kinds that are only written to files: by `vgg look -o look.json`, and `metrics.jsonl` by `vgg train`.
+  private static let files: Set<DocumentKind> = [.look, .metrics]
 
   @Test func everyKindHasACommandAndASchema() throws {
     #expect(
-      Set(Self.commands.values.joined()).union([.metrics]) == Set(DocumentKind.allCases))
+      Set(Self.commands.values.joined()).union(Self.files) == Set(DocumentKind.allCases))
     let files = Checkout.files(in: "Docs/schema").map { URL(filePath: $0).lastPathComponent }
     #expect(
       Set(files)
@@ -121,6 +124,9 @@ import VGGTestSupport
     vgg bench ../net.yaml --runs 2 --warmup 1 --format json >bench/net.json
     vgg bench ../tapped.yaml --weights ../tapped/weights.safetensors --runs 2 --format json >bench/tapped.json
     vgg bench ../net.yaml --training --runs 2 --format json >bench-training/net.json
+    vgg bench ../net.yaml --insight --runs 2 --format json >bench-insight/net.json
+    vgg look ../net.yaml --weights $weights ../photos/bird --class cat --layer conv1_1 -o look/class.json
+    vgg look ../net.yaml --weights $weights ../photos/bird -o look/likely.json
     vgg train ../net.yaml --data ../photos --split 0.5 -o ../run >/dev/null 2>&1
     cp ../run/metrics.jsonl metrics/split.jsonl
     vgg train ../net.yaml --data ../photos -o ../whole >/dev/null 2>&1

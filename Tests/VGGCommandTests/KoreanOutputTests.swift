@@ -32,6 +32,12 @@ import VGGTestSupport
     "vgg predict net.yaml --weights w.st --labels text.txt photos",
     "vgg predict net.yaml --weights w.st --labels missing.txt photos",
     "vgg predict net.yaml --weights w.st --labels archive.zip photos",
+    // Looking inside
+    "vgg look net.yaml --weights w.st photos --class none",
+    "vgg look net.yaml --weights w.st photos --layer conv9_1",
+    "vgg look net.yaml --weights w.st photos --layer flatten",
+    "vgg look net.yaml --weights w.st text.txt empty.jpg",
+    "vgg bench net.yaml --insight --runs 1 --warmup 0",
     "vgg evaluate net.yaml --weights w.st --data photos",
     "vgg evaluate net.yaml --weights w.st --data broken",
     // Weights

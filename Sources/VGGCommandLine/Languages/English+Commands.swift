@@ -41,6 +41,7 @@ extension English {
     case .readingPhotos: "reading photos"
     case .decoding: "decoding"
     case .classifying: "classifying"
+    case .looking: "looking"
     case .evaluating: "evaluating"
     case .measuring: "measuring"
     case .inspecting: "inspecting"

@@ -29,6 +29,8 @@ extension English {
       "standard input is for the answers; name a file or a built-in configuration"
     case .notSafetensors(let option):
       "the weights are written as a safetensors file, so \(option) needs a name that ends in .safetensors"
+    case .fileEnding(let option, let endings):
+      "\(option) needs a file name that ends in \(choice(endings))"
     case .noPublishedWeights(let name, let nearest, let known):
       "torchvision publishes no weights named \(name)"
         + (nearest == nil ? " (it has \(known.joined(separator: ", ")))" : suggestion(nearest))

@@ -41,6 +41,7 @@ extension Korean {
     case .readingPhotos: "사진 읽기"
     case .decoding: "디코딩"
     case .classifying: "분류"
+    case .looking: "들여다보기"
     case .evaluating: "평가"
     case .measuring: "측정"
     case .inspecting: "살펴보기"

@@ -33,6 +33,8 @@ extension Korean {
       "표준 입력으로는 답을 받으므로, 설정은 파일이나 내장 설정의 이름으로 지정하세요"
     case .notSafetensors(let option):
       "가중치를 safetensors 파일로 저장하므로 \(option) 파일의 이름은 .safetensors로 끝나야 합니다"
+    case .fileEnding(let option, let endings):
+      "\(option) 파일의 이름은 \(endings.joined(separator: ", ")) 가운데 하나로 끝나야 합니다"
     case .noPublishedWeights(let name, let nearest, let known):
       "torchvision이 배포하는 가중치에 \(name) 파일이 없습니다("
         + (nearest.map { "비슷한 이름: \($0)" } ?? "있는 이름: \(known.joined(separator: ", "))") + ")"

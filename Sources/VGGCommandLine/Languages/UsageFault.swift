@@ -31,6 +31,8 @@ package enum UsageFault: Hashable, Sendable {
   ///
   /// - Parameter option: The option with the name.
   case notSafetensors(option: String)
+  /// A file name whose ending selects no form.
+  case fileEnding(option: String, [String])
   case noPublishedWeights(String, nearest: String?, known: [String])
   case address(String)
   /// Weights to read, but no file to write them to.

@@ -21,6 +21,7 @@ extension Korean {
     case .shortage(let shortage, .running): "네트워크를 실행하는 데 \(words(for: shortage))"
     case .shortage(let shortage, .training(let batch)):
       "한 스텝에 이미지 \(grouped(batch))장을 학습하는 데 \(words(for: shortage))"
+    case .shortage(let shortage, .gradient): "점수의 기울기를 구하는 데 \(words(for: shortage))"
     case .noMemory(let byteCount): "메모리 \(grouped(byteCount))바이트를 할당할 수 없습니다"
     case .noThreads(let count): "스레드 \(count)개를 시작할 수 없습니다"
     case .batch(let batch):

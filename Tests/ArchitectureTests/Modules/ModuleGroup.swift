@@ -54,6 +54,9 @@ enum ModuleGroup: CaseIterable {
         "VGGExecution": ["VGGCompute"], "VGGData": ["VGGRuntime"],
         "VGGMetrics": ["VGGMarkup"],
         "VGGTraining": ["VGGCompute", "VGGData", "VGGExecution", "VGGMetrics"],
+        "VGGInsight": [
+          "VGGCompute", "VGGData", "VGGExecution", "VGGMarkup", "VGGRuntime", "VGGTraining",
+        ],
       ]
     case .entryPoints:
       [

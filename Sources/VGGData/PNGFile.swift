@@ -1,18 +1,32 @@
-/// Grey pictures as PNG files, which gdk-pixbuf can write only in colour.
-enum GreyPNG {
+import VGGRuntime
+
+/// Pictures as PNG files. gdk-pixbuf can write them only in colour.
+package enum PNGFile {
+  /// A file with a picture.
+  package static func file(of image: PixelImage) throws(Deflate.Failure) -> [UInt8] {
+    try file(
+      width: image.width, height: image.height, channels: image.channels,
+      samples: image.samples[...])
+  }
+
   /// A file with the samples of a picture, eight bits each, the top row first.
+  ///
+  /// - Parameter channels: 3 for red, green and blue, 1 for grey.
   static func file(
-    width: Int, height: Int, samples: ArraySlice<UInt8>
+    width: Int, height: Int, channels: Int = 1, samples: ArraySlice<UInt8>
   ) throws(Deflate.Failure) -> [UInt8] {
     // Each row begins with its filter, 0 for none.
     var rows: [UInt8] = []
-    rows.reserveCapacity(height * (width + 1))
+    let count = width * channels
+    rows.reserveCapacity(height * (count + 1))
     for row in 0..<height {
       rows.append(0)
-      rows += samples[(samples.startIndex + row * width)..<(samples.startIndex + (row + 1) * width)]
+      rows += samples[(samples.startIndex + row * count)..<(samples.startIndex + (row + 1) * count)]
     }
-    // Eight bits, grey, and the format's only compression and filter methods, not interlaced.
-    let header = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, 0, 0, 0, 0]
+    // Eight bits, grey or colour, and the format's only compression and filter methods, not interlaced.
+    let colourType: UInt8 = channels == 3 ? 2 : 0
+    let header =
+      bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, colourType, 0, 0, 0]
     return [0x89] + "PNG\r\n".utf8 + [0x1a, 0x0a] + chunk("IHDR", header)
       + chunk("IDAT", try Deflate.compressed(rows)) + chunk("IEND", [])
   }
