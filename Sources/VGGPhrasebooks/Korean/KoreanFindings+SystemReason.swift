@@ -20,7 +20,7 @@ extension KoreanFindings {
   package func words(for shortage: MemoryShortage) -> String {
     "메모리가 \(shortage.needed) MiB 필요하지만 "
       + (shortage.isLimit
-        ? "이 프로세스의 한도(ulimit -v)에서 남은 것은 \(shortage.available) MiB입니다"
+        ? "이 프로세스의 한도(`ulimit -v`)에서 남은 것은 \(shortage.available) MiB입니다"
         : "이 컴퓨터의 메모리는 \(shortage.available) MiB입니다")
   }
 

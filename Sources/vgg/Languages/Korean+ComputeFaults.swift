@@ -25,9 +25,9 @@ extension Korean {
     case .noMemory(let byteCount): "메모리 \(grouped(byteCount))바이트를 할당할 수 없습니다"
     case .noThreads(let count): "스레드 \(count)개를 시작할 수 없습니다"
     case .batch(let batch):
-      outOfRange("배치 크기는", "1 이상 \(ComputeLimits.batches.upperBound) 이하", "\(batch)")
+      outOfRange("배치 크기는", ComputeLimits.batches, seen: batch)
     case .threads(let count):
-      outOfRange("스레드 수는", "1 이상 \(ComputeLimits.threadCounts.upperBound) 이하", "\(count)")
+      outOfRange("스레드 수는", ComputeLimits.threadCounts, seen: count)
     case .noImage: "이미지가 없습니다"
     case .setting(let setting, let value, let range):
       "\(name(of: setting)) 값은 \(range.lowerBound) 이상 \(range.upperBound) 미만이어야 합니다(현재 값: \(value))"
@@ -41,8 +41,8 @@ extension Korean {
     }
   }
 
-  private func outOfRange(_ subject: String, _ range: String, _ seen: String) -> String {
-    "\(subject) \(range)여야 합니다(현재 값: \(seen))"
+  private func outOfRange(_ subject: String, _ range: ClosedRange<Int>, seen: Int) -> String {
+    "\(subject) \(range.lowerBound) 이상 \(range.upperBound) 이하여야 합니다(현재 값: \(seen))"
   }
 
   private func name(of setting: ComputeError.Setting) -> String {
