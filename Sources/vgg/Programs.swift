@@ -21,12 +21,8 @@ enum Programs {
           graph, weights: SeededInitializer(seed: seed, slopes: graph.slopeNames), options: options)
       }
       let weights = try RenamedWeights.opened(path, for: graph)
-      let cache =
-        isCached
-        ? PackedWeightsCache(of: weights.file) {
-          Console.remark(Console.language.runPhrases.words(for: $0))
-        } : nil
-      return try Program(graph, weights: weights, options: options, cache: cache)
+      return try Program(
+        graph, weights: weights, options: options, cache: isCached ? cache(of: weights) : nil)
     } catch let error as WeightError {
       throw Inputs.report(error)
     } catch let error as ComputeError {
@@ -48,16 +44,21 @@ enum Programs {
           weights: SeededInitializer(seed: seed, slopes: graph.slopeNames), options: options)
       }
       let weights = try RenamedWeights.opened(path, for: graph)
-      let cache = isCached ? PackedWeightsCache(of: weights.file) { Console.remark($0) } : nil
       return try Insight(
         graph, layers: layers, explaining: explained, weights: weights, options: options,
-        cache: cache)
+        cache: isCached ? cache(of: weights) : nil)
     } catch let error as WeightError {
       throw Inputs.report(error)
     } catch let error as ComputeError {
       throw report(error)
     } catch let error as InsightError {
       throw report(error)
+    }
+  }
+
+  private static func cache(of weights: RenamedWeights) -> PackedWeightsCache {
+    PackedWeightsCache(of: weights.file) {
+      Console.remark(Console.language.runPhrases.words(for: $0))
     }
   }
 
