@@ -5,7 +5,8 @@ import VGGWeights
 /// The last layers of a network, planned once: they turn the values of a map into scores, and find the gradient of a
 /// score with respect to these values. No gradient of a weight is computed, and nothing before the map.
 ///
-/// A last softmax is left out: scores are the values before it. Batch normalisation and dropout behave as at inference.
+/// A last softmax is left out: scores are the values before it. Batch normalisation behaves as at inference, and dropout
+/// does nothing.
 package final class ScoreGradient {
   private let plan: TrainingPlan
   private let pass: Pass
@@ -16,7 +17,7 @@ package final class ScoreGradient {
   ///   - layer: the index of the layer whose output map is differentiated with respect to; `nil` for the image.
   ///   - threads: the threads that compute together; the result does not depend on it.
   ///   - isExact: whether convolutions are plain sums, without Winograd's algorithms.
-  /// - Throws: ``ComputeError`` when there is not enough memory or a softmax is followed by other layers;
+  /// - Throws: ``ComputeError`` when there is not enough memory or a softmax is followed by layers other than dropout;
   ///   `WeightError` when a tensor is missing or has a different shape.
   /// - Precondition: the layer's output is a map, and the network ends in scores or probabilities.
   package init(
@@ -30,7 +31,9 @@ package final class ScoreGradient {
       batch: 1, threads: threads, instructionSet: instructionSet, isExact: isExact,
       optimizer: .sgd(momentum: 0, weightDecay: 0), frozen: .everything)
     try options.check()
-    let layers = try trainedLayers(graph.layers[((layer ?? -1) + 1)...])
+    // Dropout does nothing at inference.
+    let following = graph.layers[((layer ?? -1) + 1)...].filter { !$0.kind.isDropout }
+    let layers = try trainedLayers(following[...])
     plan = try TrainingPlanner.plan(layers, reaching: map, options: options)
     try plan.checkMemory(stateBytes: layers.map(\.layer).stateBytes)
     let parameters = try Parameters(layers, options: options, from: weights)

@@ -3,11 +3,14 @@ import Testing
 import VGGTestSupport
 
 /// The tutorials' files, in the order in which a reader follows them: each step is built, and run if it prints
-/// something.
-@Suite struct TutorialTests {
+/// something. The packages share a build folder, so that the libraries are built once; therefore they are built one after
+/// the other.
+@Suite(.serialized) struct TutorialTests {
   /// A tutorial's package, in a folder of this build, next to the checkout under the name that the package
   /// expects.
   private struct Reader {
+    static let scratch = "TutorialPackages"
+
     let resources: String
     let package: URL
     let executable: String
@@ -48,7 +51,7 @@ import VGGTestSupport
     func build() throws -> String {
       try buildPackage(
         in: package, executable: executable, configuration: "debug",
-        scratch: "Tutorial\(executable)")
+        scratch: Self.scratch)
     }
   }
 
@@ -127,8 +130,8 @@ import VGGTestSupport
     #expect(try answer(of: counting, to: wrong).parameters == [:])
     #expect(try answer(of: counting, to: "\u{0}[").mistakes.isEmpty == false)
 
-    // The package has `traits: []`, so that swift-protobuf is not compiled.
-    let modules = try Checkout.products().appending(path: "TutorialService/debug/Modules").path
+    // The packages have `traits: []`, so that swift-protobuf is not compiled.
+    let modules = try Checkout.products().appending(path: "\(Reader.scratch)/debug/Modules").path
     let compiled = try FileManager.default.contentsOfDirectory(atPath: modules)
     #expect(compiled.contains("VGGCompiler.swiftmodule"))
     #expect(!compiled.contains { $0.hasPrefix("SwiftProtobuf.") || $0.hasPrefix("VGGONNX.") })
