@@ -30,7 +30,10 @@ package final class ScoreGradient {
       batch: 1, threads: threads, instructionSet: instructionSet, isExact: isExact,
       optimizer: .sgd(momentum: 0, weightDecay: 0), frozen: .everything)
     try options.check()
-    let layers = try trainedLayers(graph.layers[((layer ?? -1) + 1)...])
+    // Dropout after the last layer does nothing, and must not hide a last softmax.
+    let start = layer.map { $0 + 1 } ?? 0
+    let end = graph.layers.lastIndex { !$0.kind.isDropout }.map { $0 + 1 } ?? start
+    let layers = try trainedLayers(graph.layers[start..<max(start, end)])
     plan = try TrainingPlanner.plan(layers, reaching: map, options: options)
     try plan.checkMemory(stateBytes: layers.map(\.layer).stateBytes)
     let parameters = try Parameters(layers, options: options, from: weights)
