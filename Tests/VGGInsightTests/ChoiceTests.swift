@@ -80,6 +80,21 @@ import VGGWeights
     #expect(values.layers[1].values == values.output)
   }
 
+  @Test func dropoutAfterTheSoftmaxChangesNothing() throws {
+    func map(_ end: String) throws -> ClassActivationMap {
+      let graph = try graph(
+        "input: [3, 16, 16]\nfeatures: [8, M]\nclassifier: [linear: 3\(end)]\n")
+      let insight = try Insight(
+        graph, layers: [], explaining: graph.explainedLayer(), weights: VariedWeights(),
+        options: .init(threads: 1))
+      return try insight.explanation(of: try #require(graph.images(1).first)) { _ in 1 }.map
+    }
+    let expected = try map("")
+    #expect(try map(", softmax") == expected)
+    #expect(try map(", softmax, dropout: 0.5") == expected)
+    #expect(try map(", dropout: 0.5") == expected)
+  }
+
   @Test func valuesThatAreNotFinite() throws {
     let graph = try graph(
       "input: [3, 16, 16]\nfeatures: [8, M]\nclassifier: {hidden: [], classes: 2}\n")

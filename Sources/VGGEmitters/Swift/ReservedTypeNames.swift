@@ -32,6 +32,7 @@ let reservedTypeNames: Set<String> = [
   "VGGCommandLine", "VGGCompilation", "VGGCompiler", "VGGCompute", "VGGData", "VGGDiagnostics",
   "VGGDownloads",
   "VGGEmitters", "VGGExecution", "VGGFiles", "VGGFindings", "VGGGraph", "VGGGraphJSON", "VGGImport",
+  "VGGInsight",
   "VGGKernels", "VGGLanguageServer", "VGGLessons", "VGGMarkup", "VGGMetrics", "VGGModelFiles",
   "VGGONNX",
   "VGGPages", "VGGPhotoFit", "VGGPhrasebooks", "VGGPlayground", "VGGRuntime", "VGGSlips", "VGGSpec",

@@ -87,7 +87,7 @@ extension English: LookPhrasebook {
   package func column(_ number: Int) -> String { "column \(number)" }
 
   package func pixelRows(_ first: Int, _ last: Int) -> String {
-    first == last ? "row \(first)" : "rows \(first) to \(last)"
+    "sees " + (first == last ? "row \(first)" : "rows \(first) to \(last)")
   }
 
   package func pixelColumns(_ first: Int, _ last: Int) -> String {
@@ -145,7 +145,7 @@ extension Korean: LookPhrasebook {
   package func column(_ number: Int) -> String { "\(number)열" }
 
   package func pixelRows(_ first: Int, _ last: Int) -> String {
-    first == last ? "\(first)행" : "\(first)~\(last)행"
+    "사진의 " + (first == last ? "\(first)행" : "\(first)~\(last)행")
   }
 
   package func pixelColumns(_ first: Int, _ last: Int) -> String {
