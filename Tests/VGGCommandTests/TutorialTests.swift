@@ -3,10 +3,9 @@ import Testing
 import VGGTestSupport
 
 /// The tutorials' files, in the order in which a reader follows them: each step is built, and run if it prints
-/// something. The packages share a build folder, so that the libraries are built once; therefore they are built one after
-/// the other.
+/// something. The packages are built in one folder, one after the other, so that the libraries are built once.
 @Suite(.serialized) struct TutorialTests {
-  /// A tutorial's package, in a folder of this build, next to the checkout under the name that the package
+  /// A tutorial's package, in the folder of all tutorials' packages, next to the checkout under the name that the package
   /// expects.
   private struct Reader {
     static let scratch = "TutorialPackages"
@@ -19,7 +18,7 @@ import VGGTestSupport
       self.executable = executable
       resources = "Sources/\(library)/\(library).docc/Resources/\(prefix)"
       let folder = try Checkout.products().appending(path: "Tutorials")
-      package = folder.appending(path: executable)
+      package = folder.appending(path: "Package")
       try FileManager.default.createDirectory(
         at: package.appending(path: "Sources/\(executable)"), withIntermediateDirectories: true)
       let checkout = folder.appending(path: "vggc").path
