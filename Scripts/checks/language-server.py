@@ -15,6 +15,7 @@ import subprocess
 import sys
 
 try:
+    import pygls.exceptions
     import pytest
     import pytest_lsp
     from lsprotocol import types
@@ -37,13 +38,15 @@ SOUND = BROKEN.replace("25088", "2048")
 
 # MARK: A client
 
-async def started(encodings=None):
+async def started(encodings=None, pulls=False, folder=None):
     client = pytest_lsp.make_test_lsp_client()
     await client.start_io(VGGC, "lsp")
     capabilities = pytest_lsp.client_capabilities("visual-studio-code")
     capabilities.general.position_encodings = encodings
-    client.initialized_as = await client.initialize_session(
-        types.InitializeParams(capabilities=capabilities, root_uri=None))
+    capabilities.text_document.diagnostic = types.DiagnosticClientCapabilities() if pulls else None
+    client.initialized_as = await client.initialize_session(types.InitializeParams(
+        capabilities=capabilities, root_uri=None,
+        workspace_folders=[types.WorkspaceFolder(uri=folder.as_uri(), name="folder")] if folder else None))
     return client
 
 
@@ -51,9 +54,9 @@ async def started(encodings=None):
 def using():
     """Runs `body` with a client, and ends the server by the protocol."""
 
-    def run(body, encodings=None):
+    def run(body, encodings=None, **options):
         async def session():
-            client = await started(encodings)
+            client = await started(encodings, **options)
             try:
                 await body(client)
             finally:
@@ -262,6 +265,95 @@ def test_outline_and_formatting(using, tmp_path):
             text_document=document, options=types.FormattingOptions(tab_size=2, insert_spaces=True)))
         assert len(edits) == 1
         assert edits[0].range.start.line == 3
+
+    using(body)
+
+
+SEVERAL = """\
+# Two networks
+# of one family
+input: [3, 32, 32]
+classifier: {hidden: [], classes: 10}
+models:
+  small: &s [8, M, {conv: 16, kernel: 5}, LRN]
+  large:
+    features: *s
+    labels: names.txt
+"""
+
+
+def test_requested_diagnostics(using, tmp_path):
+    async def body(client):
+        provider = client.initialized_as.capabilities.diagnostic_provider
+        assert provider.inter_file_dependencies and not provider.workspace_diagnostics
+        uri = opened(client, tmp_path / "photos.yaml", BROKEN)
+        document = types.TextDocumentIdentifier(uri=uri)
+        report = await client.text_document_diagnostic_async(types.DocumentDiagnosticParams(text_document=document))
+        assert [d.code for d in report.items if d.severity == types.DiagnosticSeverity.Error] == ["linear-input-mismatch"]
+        same = await client.text_document_diagnostic_async(types.DocumentDiagnosticParams(
+            text_document=document, previous_result_id=report.result_id))
+        assert isinstance(same, types.RelatedUnchangedDocumentDiagnosticReport)
+        assert same.result_id == report.result_id
+        assert client.diagnostics == {}
+
+    using(body, pulls=True)
+
+
+def test_names(using, tmp_path):
+    (tmp_path / "names.txt").write_text("a\n" * 10)
+
+    async def body(client):
+        uri = opened(client, tmp_path / "several.yaml", SEVERAL)
+        document = types.TextDocumentIdentifier(uri=uri)
+        found = await client.text_document_references_async(types.ReferenceParams(
+            **at(uri, 7, 15), context=types.ReferenceContext(include_declaration=True)))
+        assert [place.range for place in found] == [span(5, 10, 11), span(7, 15, 16)]
+        found = await client.text_document_document_highlight_async(types.DocumentHighlightParams(**at(uri, 7, 15)))
+        assert [place.kind for place in found] == [types.DocumentHighlightKind.Write, types.DocumentHighlightKind.Read]
+        target = await client.text_document_prepare_rename_async(types.PrepareRenameParams(**at(uri, 5, 4)))
+        assert target == types.PrepareRenamePlaceholder(range=span(5, 2, 7), placeholder="small")
+        edit = await client.text_document_rename_async(types.RenameParams(**at(uri, 7, 15), new_name="base"))
+        assert edit.document_changes[0].text_document.version == 1
+        assert [e.new_text for e in edit.document_changes[0].edits] == ["base", "base"]
+        try:
+            await client.text_document_rename_async(types.RenameParams(**at(uri, 5, 4), new_name="large"))
+            raise AssertionError("the name is taken")
+        except pygls.exceptions.JsonRpcException as error:
+            assert error.code == -32803 and "already has a model" in str(error)
+        links = await client.text_document_document_link_async(types.DocumentLinkParams(text_document=document))
+        assert [link.target for link in links] == [(tmp_path / "names.txt").as_uri()]
+        (tmp_path / "other.yaml").write_text("name: Elsewhere\nfeatures: [8]\n")
+        symbols = await client.workspace_symbol_async(types.WorkspaceSymbolParams(query="el"))
+        assert [symbol.name for symbol in symbols] == ["Elsewhere"]
+        symbols = await client.workspace_symbol_async(types.WorkspaceSymbolParams(query=""))
+        assert [symbol.name for symbol in symbols] == ["Elsewhere", "small", "large"]
+
+    using(body, folder=tmp_path)
+
+
+def test_structure(using, tmp_path):
+    async def body(client):
+        uri = opened(client, tmp_path / "several.yaml", SEVERAL)
+        document = types.TextDocumentIdentifier(uri=uri)
+        folds = await client.text_document_folding_range_async(types.FoldingRangeParams(text_document=document))
+        assert [(fold.start_line, fold.end_line) for fold in folds] == [(0, 1), (4, 8), (6, 8)]
+        selections = await client.text_document_selection_range_async(types.SelectionRangeParams(
+            text_document=document, positions=[types.Position(line=5, character=27)]))
+        ranges, selection = [], selections[0]
+        while selection:
+            ranges.append(selection.range)
+            selection = selection.parent
+        assert ranges[:3] == [span(5, 26, 28), span(5, 20, 28), span(5, 20, 39)]
+        tokens = await client.text_document_semantic_tokens_full_async(
+            types.SemanticTokensParams(text_document=document))
+        legend = client.initialized_as.capabilities.semantic_tokens_provider.legend.token_types
+        assert [legend[kind] for kind in tokens.data[3::5]] == ["function", "keyword", "function", "decorator"]
+        lenses = await client.text_document_code_lens_async(types.CodeLensParams(text_document=document))
+        assert [(lens.range.start.line, lens.command.title.split()[1]) for lens in lenses] == [(5, "parameters,")]
+        edits = await client.text_document_range_formatting_async(types.DocumentRangeFormattingParams(
+            text_document=document, range=span(3, 0, 99),
+            options=types.FormattingOptions(tab_size=2, insert_spaces=True)))
+        assert list(edits) == []
 
     using(body)
 

@@ -11,8 +11,9 @@ of their names. For each network, with weights from a seed:
   infers for every value the shape that the model states, which are those of `vggc emit --json`;
 - ONNX Runtime outputs, for one image and for three, the same as `vgg predict`, to 1e-4 of the largest output, including
   taps, which are further outputs in their order;
-- for those with names in words: --no-weights, --external-data and --softmax output the same again, and the same
-  command writes the same bytes.
+- for those with names in words: --no-weights, --external-data and --softmax output the same again, the same command
+  writes the same bytes, and the second output of --explain is the class activation map of `vgg look`, to 1e-4, unless the
+  command says that a gradient has no plain operators.
 
 Prints one line per network. Exit status: 0 all agree, 1 not, 64 usage error, 69 a module is not installed.
 """
@@ -240,6 +241,24 @@ class Conformance:
             self.compare(powers / powers.sum(1, keepdims=True), likely, "--softmax")
         else:
             expect(numpy.array_equal(whole, likely), "--softmax after a softmax changes the outputs")
+
+        self.check_explanation(configuration, given, graph, images)
+
+    def check_explanation(self, configuration, given, graph, images):
+        """Checks the class activation maps of the images, which are the second output."""
+        try:
+            model = self.emit(configuration, "explained.onnx", *given, "--explain")
+        except Disagreement as refusal:
+            expect("--explain has no plain operators" in str(refusal), str(refusal))
+            return
+        self.check_shapes(model, graph)
+        self.run("vgg", "look", configuration, *given, "0.f32", "1.f32", "2.f32", "-o", "look.json")
+        maps = [photo["cam"] for photo in json.loads((self.scratch / "look.json").read_text())["photos"]]
+        wanted = numpy.array([cam["values"] for cam in maps], numpy.float32)
+        session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
+        expect(session.get_outputs()[1].name == "cam", "the second output is not cam")
+        found = session.run(["cam"], {"input": images})[0]
+        self.compare(wanted.reshape(-1, maps[0]["height"], maps[0]["width"]), found, "--explain")
 
     def check_taps(self, model, graph, images, answers):
         """The largest difference of a tap."""

@@ -19,6 +19,7 @@ For each network of a table (all of Configs at a small input, and every layer ki
 - a backward pass runs through it, which a wrong in-place ReLU would break;
 - for a network with taps, `torch.jit.script` and `torch.export` output the same, and its state dict and its output are
   those of the network without taps;
+- its `labels` and `preprocessing` are those of `vggc emit --json`;
 - `print(model.features)` is the output of `vggc emit --pytorch --sequential`, character for character.
 
 `--full` adds configuration D unchanged, 553 MB of weights. Exits with 1 if one of these does not hold.
@@ -107,7 +108,10 @@ NETWORKS = {
         "input: [3, 37, 29]\nbatch_norm: true\n"
         "features: [8, {conv: 12, kernel: 5, stride: 2, padding: 1, bias: false}, LRN, "
         "{maxpool: 3, stride: 2, padding: 1, ceil: true}, conv1-10, {dropout: 0.25}, {avgpool: 2, stride: 2}]\n"
-        "avgpool: [3, 2]\nclassifier: [{linear: {in: 60, out: 20, bias: false}}, relu, {dropout: 0.5}, {linear: 7}]\n",
+        "avgpool: [3, 2]\nclassifier: [{linear: {in: 60, out: 20, bias: false}}, relu, {dropout: 0.5}, {linear: 7}]\n"
+        "labels: [a, 'b \"c\"', d, e, f, g, h]\npreprocess: {resize: [40, 30], interpolation: nearest, mean: 0.5}\n",
+    "photos of any size": "input: [1, 8, 8]\nfeatures: [4]\npreprocess: {resize: none, std: 0.25}\n"
+                          "classifier: {hidden: [], classes: 2}\nlabels: [cat, dog]\n",
 }
 
 
@@ -198,6 +202,20 @@ def check_taps(vggc, text, model, image, folder):
             raise Wrong("the network without taps has another output or state dict")
 
 
+def check_settings(vggc, configuration, model):
+    """The class attributes are the configuration's settings, as `vggc emit --json` lists them."""
+    graph = json.loads(run(vggc, "emit", "--json", configuration))
+    stated, photo = graph["preprocessing"], model.preprocessing
+    channels = len(photo.mean)
+    mean, std = (values * channels if len(values) == 1 else values for values in (stated["mean"], stated["std"]))
+    resize = {"cover": list(photo.cover)} if photo.cover else photo.resize
+    if (json.loads(json.dumps(resize)), photo.interpolation, list(photo.crop), list(photo.mean), list(photo.std)) != (
+            stated["resize"], stated["interpolation"], stated["crop"], mean, std):
+        raise Wrong(f"the class has {photo}, but the configuration {stated}")
+    if list(getattr(model, "labels", ())) != (graph.get("labels") or []):
+        raise Wrong(f"the class has the labels {model.labels}")
+
+
 def check(text, binaries, folder):
     """The larger of the two differences."""
     vggc, vgg = binaries / "vggc", binaries / "vgg"
@@ -213,6 +231,7 @@ def check(text, binaries, folder):
     if printed.getvalue() != sequential:
         raise Wrong(f"PyTorch prints\n{printed.getvalue()}but vggc prints\n{sequential}")
 
+    check_settings(vggc, configuration, model)
     image = torch.randn(json.loads(run(vggc, "summary", configuration, "--format", "json"))["models"][0]["input"])
     weights = folder / "seeded.safetensors"
     run(vggc, "weights", "init", configuration, "--seed", 7, "-o", weights)

@@ -11,7 +11,9 @@ from .session import CRASHES, Finding
 NAME = "storms"
 SHARE = 2
 URI = "file:///storm/model.yaml"
-METHODS = ["hover", "inlayHint", "completion", "codeAction", "documentSymbol", "definition", "formatting"]
+METHODS = ["hover", "inlayHint", "completion", "codeAction", "documentSymbol", "definition", "formatting", "references",
+           "documentHighlight", "prepareRename", "rename", "documentLink", "foldingRange", "selectionRange", "codeLens",
+           "semanticTokens/full", "semanticTokens/range", "rangeFormatting", "diagnostic"]
 # The time within which a client sends a storm and the server handles it.
 PATIENCE = 60
 # The seconds without output after which the server counts as waiting.
@@ -166,7 +168,8 @@ class Storm:
         place = position(self.text, random.randrange(len(self.text) + 1))
         whole = {"start": {"line": 0, "character": 0}, "end": {"line": 1 << 20, "character": 0}}
         self.request(f"textDocument/{random.choice(METHODS)}", textDocument={"uri": URI}, position=place, range=whole,
-                     context={"diagnostics": []}, options={"tabSize": 2, "insertSpaces": True})
+                     positions=[place], newName=random.choice(["a", "model", "x y", ""]),
+                     context={"diagnostics": [], "includeDeclaration": True}, options={"tabSize": 2, "insertSpaces": True})
 
     def cancel(self, random, texts):
         self.notify("$/cancelRequest", id=random.choice(self.requests[1:][-5:] + [1 << 40]))
@@ -177,7 +180,7 @@ class Storm:
         self.send(random.choice([
             b"Content-Length: %d\r\n\r\n" % len(junk) + junk,
             b"Content-Length: 2\r\n\r\n[]", b"Content-Length: 4\r\n\r\nnull", b"Content-Length: 0\r\n\r\n",
-            b"Content-Type: text/plain\r\n\r\n", b"\r\n", b"Content-Length: -5\r\n\r\n", b"Content-Length: x\r\n\r\n",
+            b"Content-Type: text/plain\r\n\r\n", b"\r\n", b"Length: -5\r\n\r\n", b"Content-Length x\r\n\r\n",
             b'Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}', b"X: " + b"y" * 9000 + b"\r\n\r\n"]))
 
     def other_documents(self, random, texts):

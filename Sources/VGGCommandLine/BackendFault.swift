@@ -1,3 +1,6 @@
+import VGGDiagnostics
+import VGGWeights
+
 /// The reasons why a backend of `vggc verify` has no answer.
 package enum BackendFault: Hashable, Sendable {
   /// No home folder, in whose cache the emitted package is built.
@@ -12,9 +15,15 @@ package enum BackendFault: Hashable, Sendable {
   case notStarted(String, reason: String)
   /// A program that printed no error.
   case exited(status: Int32)
-  case unwritten(String, reason: String)
+  case unwritten(String, WritingRefusal)
+  /// Weights, or a backend's answer, that cannot be read.
+  case weights(WeightError)
+  /// A state dict with other tensors than the PyTorch module's, which are listed.
+  case otherTensors(String)
   /// No values for the layer that is the network's output.
   case noOutput(layer: String)
+  /// A program that is not ready, for a reason in its own words.
+  case unavailable(String, program: String)
   /// A program's own words.
   case quoted(String)
 }
@@ -30,8 +39,11 @@ extension BackendFault {
     case .noModule(let module, let python): "no module \(module) for \(python)"
     case .notStarted(let program, let reason): "cannot start \(program): \(reason)"
     case .exited(let status): "it exited with status \(status)"
-    case .unwritten(let path, let reason): "cannot write \(path): \(reason)"
+    case .unwritten(let path, let refusal): English().cannotWrite(path, refusal)
+    case .weights(let error): "\(error)"
+    case .otherTensors(let names): "the state dicts differ in \(names)"
     case .noOutput(let layer): "it returned no values for \(layer), the network's output"
+    case .unavailable(let words, let program): "\(words) for \(program)"
     case .quoted(let words): words
     }
   }

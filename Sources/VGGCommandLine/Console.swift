@@ -47,12 +47,12 @@ package enum Console {
   package static func write(_ bytes: UnsafeRawBufferPointer) throws {
     let output = FileDescriptorWriter(descriptor: Stream.output.rawValue)
     guard let failure = output.write(bytes) else { return }
-    throw reportUnwritable(failure)
+    throw reportUnwritable(.system(failure))
   }
 
   /// Reports why standard output cannot be written.
-  static func reportUnwritable(_ reason: String) -> ExitCode {
-    reportError(language.faults.cannotWriteOutput(reason))
+  package static func reportUnwritable(_ refusal: WritingRefusal) -> ExitCode {
+    reportError(language.faults.cannotWriteOutput(refusal))
     return .cannotCreate
   }
 

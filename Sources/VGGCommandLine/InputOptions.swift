@@ -16,9 +16,7 @@ package struct InputOptions: ParsableArguments {
   package func validate() throws {
     guard let text else { return }
     guard let shape, shape.liesWithinBounds else {
-      throw ValidationError(
-        "--input must be channels, height and width, such as 3x224x224, each at least 1, not \(text)"
-      )
+      throw ValidationError(.imageSize(option: "--input", seen: text))
     }
   }
 

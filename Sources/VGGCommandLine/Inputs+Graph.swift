@@ -1,5 +1,5 @@
 import ArgumentParser
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph

@@ -36,7 +36,7 @@ package enum Output {
     guard let path else {
       let output = FileDescriptorWriter(descriptor: Console.Stream.output.rawValue)
       guard let reason = try pieces(to: output, body) else { return }
-      throw Console.reportUnwritable(reason)
+      throw Console.reportUnwritable(.system(reason))
     }
     var failure: (any Error)?
     do throws(UnwritableFile) {

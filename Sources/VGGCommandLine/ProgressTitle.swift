@@ -4,6 +4,7 @@ package enum ProgressTitle: Hashable, Sendable {
   case readingPhotos
   case decoding
   case classifying
+  case looking
   case evaluating
   case measuring
   case inspecting

@@ -8,10 +8,10 @@ import VGGWeights
 package struct StartOptions: ParsableArguments {
   /// The options' rules, for the help of the commands that take them.
   package static let explanation = """
-    With --drop-head, layers that fit are kept from the start of the network, and the first linear layer that does not \
-    fit and all after it are new, from a seed: for other classes, other hidden layers, another image size, or a file \
-    with only the features. With --adapt-input, a first convolution with three channels is adapted to one (the sum of \
-    the three, as for a grey photo used as red, green and blue) or to four (the fourth starts at zero).
+    With --drop-head, the first linear layer that does not fit and all layers after it are initialised from a seed; the \
+    layers before it are kept. This serves networks with other classes, other hidden layers or another image size, and \
+    files with only the features. With --adapt-input, a first convolution with three channels is adapted to one (the \
+    three are added, as for a grey photo used as red, green and blue) or to four (the fourth starts at zero).
     """
 
   @Flag(help: "Replace the linear layers with new ones, from the first that does not fit.")

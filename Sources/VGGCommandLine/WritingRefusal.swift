@@ -13,10 +13,14 @@ package enum WritingRefusal: Hashable, Sendable {
   ///
   /// - Parameter file: The data file.
   case replacesData(file: String)
+  /// The data file of the model cannot be written, for the system's reason.
+  case unwritableData(file: String, reason: String)
   /// Weights exist that vggc did not initialise.
   case isNotInitialized
   /// Weights exist that vggc did not convert.
   case isNotConverted
   /// A file exists whose origin cannot be read.
   case unreadableOrigin(WeightError)
+  /// An ONNX model over the limit for one file.
+  case modelTooLarge(hasDataFile: Bool)
 }

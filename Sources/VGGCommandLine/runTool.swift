@@ -8,11 +8,10 @@ import VGGFiles
 package func runTool(_ tool: any ParsableCommand.Type) -> Never {
   // Exceeding the user's file size limit is then a write error, instead of ending the process.
   Platform.handleByInterrupting(Platform.fileSizeSignal)
-  LastWords.prepare()
+  LastWords.prepare(in: Console.language)
   guard CommandLine.argc > 0 else {
     // Without this, every command would print the help and succeed.
-    Console.reportError(
-      "cannot read the command's arguments: Swift takes them from /proc, which is not mounted here")
+    Console.reportError(Console.language.usagePhrases.noArguments)
     Platform.endProcess(status: ExitCode.noInput.rawValue)
   }
   do throws(MemoryShortage) {
@@ -29,7 +28,10 @@ package func runTool(_ tool: any ParsableCommand.Type) -> Never {
     let status = tool.exitCode(for: error)
     let message = tool.fullMessage(for: error)
     guard status.isSuccess, !message.isEmpty else {
-      if !message.isEmpty { Console.writeError(PathText.shown(message) + "\n") }
+      if !message.isEmpty {
+        let words = Console.language.usagePhrases.usageMessage(PathText.shown(message))
+        Console.writeError(words + "\n")
+      }
       Platform.endProcess(status: status.rawValue)
     }
     let isWritten = (try? Console.write(message + "\n")) != nil

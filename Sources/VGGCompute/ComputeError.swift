@@ -1,24 +1,103 @@
 import VGGFiles
 import VGGKernels
 
-/// The reason why a network cannot be computed on this machine.
-package struct ComputeError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let description: String
-  /// The memory that is not available, if that is the reason.
-  package let shortage: MemoryShortage?
+/// The reasons why a network cannot be computed on this machine, or trained.
+package enum ComputeError: Error, Hashable, Sendable {
+  /// Tensors larger than the kernels can count.
+  case vectorTooLarge(batch: Int, count: Int)
+  case mapTooLarge(batch: Int, channels: Int, height: Int, width: Int)
+  case convolutionTooLarge(layer: String, ConvolutionSize)
+  case linearTooLarge(layer: String, inputs: Int, outputs: Int)
+  case parametersTooLarge(tensor: String)
+  /// More memory than the machine has, or than a limit leaves.
+  case shortage(MemoryShortage, MemoryUse)
+  /// Memory that the system refuses.
+  case noMemory(byteCount: Int)
+  case noThreads(Int)
+  case batch(Int)
+  case threads(Int)
+  case noImage
+  /// A number of the training recipe that must be at least the lower bound and below the upper one.
+  case setting(Setting, Double, range: Range<Double>)
+  case gradientNorm(Double)
+  /// A softmax before the network's end, which cannot be trained.
+  case innerSoftmax(layer: String)
+  /// A network to train that ends in features.
+  case noClassifier(output: String)
+  case nothingToTrain
 
-  package init(description: String, shortage: MemoryShortage? = nil) {
-    self.description = description
-    self.shortage = shortage
+  /// The numbers of a training recipe that have bounds, by their names in English.
+  package enum Setting: String, Sendable {
+    case labelSmoothing = "label smoothing"
+    case momentum
+    case weightDecay = "weight decay"
+    case beta1
+    case beta2
+    case epsilon
   }
 
-  /// - Parameter size: the size that exceeds the kernels' limit: `2000000 x 2000000 weights`.
-  static func tooLarge(_ name: String, size: String) -> ComputeError {
-    ComputeError(description: "\(name) is too large to run: \(size)")
+  /// The work that needs memory.
+  package enum MemoryUse: Hashable, Sendable {
+    case running
+    case training(batch: Int)
+    /// The gradients of a score.
+    case gradient
   }
 
-  static func noMemory(byteCount: Int) -> ComputeError {
-    ComputeError(description: "not enough memory for \(byteCount) bytes")
+  /// The sizes of a convolution that is too large.
+  package struct ConvolutionSize: Hashable, Sendable {
+    package let batch: Int
+    package let inputs: Int
+    package let outputs: Int
+    /// The kernel's height and width.
+    package let kernel: [Int]
+    package let groups: Int
+  }
+}
+
+extension ComputeError: CustomStringConvertible {
+  /// The reason in English.
+  package var description: String {
+    switch self {
+    case .vectorTooLarge(let batch, let count):
+      Self.tooLarge("a vector", "\(batch) x \(count) values")
+    case .mapTooLarge(let batch, let channels, let height, let width):
+      Self.tooLarge("a feature map", "\(batch) x \(channels) x \(height) x \(width) values")
+    case .convolutionTooLarge(let layer, let size):
+      Self.tooLarge(
+        layer,
+        "\(size.batch) x \(size.inputs) to \(size.outputs) channels, "
+          + size.kernel.map(String.init).joined(separator: "x") + " weights"
+          + (size.groups == 1 ? "" : ", \(size.groups) groups"))
+    case .linearTooLarge(let layer, let inputs, let outputs):
+      Self.tooLarge(layer, "\(inputs) x \(outputs) weights")
+    case .parametersTooLarge(let tensor): "\(tensor) is too large to train"
+    case .shortage(let shortage, .running):
+      "the network needs \(shortage.needed) MiB to run, but \(shortage.reason)"
+    case .shortage(let shortage, .training(let batch)):
+      "training needs \(shortage.needed) MiB with \(batch) images per step, but \(shortage.reason)"
+    case .shortage(let shortage, .gradient):
+      "the gradients of a score need \(shortage.needed) MiB, but \(shortage.reason)"
+    case .noMemory(let byteCount): "not enough memory for \(byteCount) bytes"
+    case .noThreads(let count): "cannot start \(count) threads"
+    case .batch(let batch):
+      "the batch size must be between 1 and \(ComputeLimits.batches.upperBound), not \(batch)"
+    case .threads(let count):
+      "the thread count must be between 1 and \(ComputeLimits.threadCounts.upperBound), not \(count)"
+    case .noImage: "there is no image"
+    case .setting(let setting, let value, let range):
+      "\(setting.rawValue) must be at least \(range.lowerBound) and below \(range.upperBound), not \(value)"
+    case .gradientNorm(let norm): "the gradient clipping norm must be above 0, not \(norm)"
+    case .innerSoftmax(let layer):
+      "\(layer) is a softmax inside the network; training supports softmax only at the end"
+    case .noClassifier(let output):
+      "training needs a classifier, but the network ends in features of shape \(output)"
+    case .nothingToTrain: "there is nothing to train: no layer has trainable weights"
+    }
+  }
+
+  private static func tooLarge(_ name: String, _ size: String) -> String {
+    "\(name) is too large to run: \(size)"
   }
 }
 
@@ -32,15 +111,8 @@ package enum ComputeLimits {
   static let tensorBytes = 1 << 40
 
   package static func check(batch: Int, threads: Int) throws(ComputeError) {
-    guard batches.contains(batch) else {
-      throw ComputeError(
-        description: "the batch size must be between 1 and \(batches.upperBound), not \(batch)")
-    }
-    guard threadCounts.contains(threads) else {
-      throw ComputeError(
-        description:
-          "the thread count must be between 1 and \(threadCounts.upperBound), not \(threads)")
-    }
+    guard batches.contains(batch) else { throw .batch(batch) }
+    guard threadCounts.contains(threads) else { throw .threads(threads) }
   }
 
   /// The bytes of `batch` vectors of `count` numbers.
@@ -48,24 +120,21 @@ package enum ComputeLimits {
   /// - Throws: ``ComputeError`` when the kernels cannot count them.
   package static func vectorBytes(count: Int, batch: Int) throws(ComputeError) -> Int {
     guard Int32(exactly: count) != nil, let bytes = floatBytes(count, batch) else {
-      throw .tooLarge("a vector", size: "\(batch) x \(count) values")
+      throw .vectorTooLarge(batch: batch, count: count)
     }
     return bytes
   }
 
   /// Throws if this much memory is not available.
   ///
-  /// - Parameters:
-  ///   - byteCount: the bytes that are needed; a `Double`, which is large enough for every network.
-  ///   - need: a clause with the number of MiB: `the network needs 12 MiB to run`.
+  /// - Parameter byteCount: the bytes that are needed; a `Double`, which is large enough for every network.
   package static func checkMemory(
-    _ byteCount: Double, need: (Int) -> String
+    _ byteCount: Double, for use: ComputeError.MemoryUse
   ) throws(ComputeError) {
     do {
       try MemoryLimit.check(byteCount)
     } catch {
-      throw ComputeError(
-        description: "\(need(error.needed)), but \(error.reason)", shortage: error)
+      throw .shortage(error, use)
     }
   }
 

@@ -1,5 +1,5 @@
-/// Diagnostics as JSON for tools: `{"diagnostics": [{"code", "severity", "message", "file",
-/// "range", …}]}`.
+/// Diagnostics as JSON for tools, as described by `Docs/schema/check.schema.json`: `{"format_version", "diagnostics":
+/// [{"code", "severity", "message", "file", "range", …}]}`.
 ///
 /// Lines and columns count from 1, columns in Unicode scalars; a range's end is the first position
 /// after it.
@@ -7,7 +7,7 @@ package struct JSONRenderer: Sendable {
   package init() {}
 
   package func render(_ reports: [DiagnosticReport]) throws -> String {
-    try jsonText(Document(diagnostics: reports.flatMap { Item.items(of: $0) }))
+    try documentText(.check, Document(diagnostics: reports.flatMap { Item.items(of: $0) }))
   }
 
   private struct Document: Encodable {

@@ -25,10 +25,8 @@ struct Curl {
     case senseless
     /// The connection broke off; resuming may help.
     case interrupted(String)
-    /// The server does not exist, or cannot be reached.
-    case unreachable(String)
-    /// curl itself cannot be run.
-    case noCurl(String)
+    /// The server does not exist, or cannot be reached, or curl itself cannot be run.
+    case unreachable(DownloadFailure.Obstacle)
   }
 
   /// Makes the request.
@@ -56,9 +54,7 @@ struct Curl {
       return hasStopped
         ? .stopped : outcome(ofStatus: status, headers, message: message(in: errors))
     } catch {
-      return .noCurl(
-        error.isMissing
-          ? "curl, which downloads files, is not installed" : "cannot start curl: \(error.reason)")
+      return .unreachable(error.isMissing ? .noCurl : .curlNotStarted(error.reason))
     }
   }
 
@@ -94,7 +90,7 @@ struct Curl {
     case 33, 36: .notResumable
     case 63: .tooLarge
     case 16, 18, 28, 52, 55, 56, 92, 95, 96: .interrupted(message)
-    default: .unreachable(message.isEmpty ? "curl exited with status \(code)" : message)
+    default: .unreachable(message.isEmpty ? .curlStatus(code) : .curl(message))
     }
   }
 

@@ -22,23 +22,28 @@ package struct DownloadProgress: Hashable, Sendable {
     self.seconds = seconds
   }
 
-  /// For example: `vgg16-397923af.pth [############            ] 264 of 528 MiB, 11.3 MiB/s, 24 s left`.
-  package var line: String {
-    guard let total, total > 0 else { return "\(title) \(received >> 20) MiB, \(rateText)" }
-    let filled = Int(clamping: min(Double(received) / Double(total), 1) * Double(Self.cells))
-    let bar =
-      String(repeating: "#", count: filled) + String(repeating: " ", count: Self.cells - filled)
-    let left =
-      rate > 0
-      ? ", \(Int(clamping: min(Double(max(0, total - received)) / rate, 1e9).rounded(.up))) s left"
-      : ""
-    return "\(title) [\(bar)] \(received >> 20) of \(total >> 20) MiB, \(rateText)\(left)"
+  /// The bar: a `#` for each 24th of the file; `nil` if the file's size is unknown.
+  package var bar: String? {
+    guard let size else { return nil }
+    let filled = Int(clamping: min(Double(received) / Double(size), 1) * Double(Self.cells))
+    return String(repeating: "#", count: filled)
+      + String(repeating: " ", count: Self.cells - filled)
+  }
+
+  /// The file's size in bytes, if the server announced a possible one.
+  package var size: Int? { total.flatMap { $0 > 0 ? $0 : nil } }
+
+  /// The seconds until the download is complete, if they can be estimated.
+  package var secondsLeft: Int? {
+    guard let size, rate > 0 else { return nil }
+    return Int(clamping: min(Double(max(0, size - received)) / rate, 1e9).rounded(.up))
   }
 
   /// Bytes per second.
   private var rate: Double { seconds > 0 ? Double(received - before) / seconds : 0 }
 
-  private var rateText: String {
+  /// The speed, such as `11.3 MiB/s`.
+  package var speed: String {
     let tenths = Int(clamping: min(max(rate, 0) / 104_857.6, 1e9).rounded())
     return "\(tenths / 10).\(tenths % 10) MiB/s"
   }

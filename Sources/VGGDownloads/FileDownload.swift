@@ -29,8 +29,7 @@ package struct FileDownload: Sendable {
   package enum Event {
     /// The bytes of the file that are there, and the total if the server has announced it.
     case received(Int, total: Int?)
-    /// A remark for the user.
-    case remark(String)
+    case remark(DownloadRemark)
   }
 
   /// The number of times that a connection may break off in a row without new bytes.
@@ -52,13 +51,13 @@ package struct FileDownload: Sendable {
     let partial = try PartialFile(path: path + ".part")
     if partial.size > most { try partial.empty() }
     let isResumed = partial.size > 0
-    if isResumed { tell(.remark("resuming after the first \(partial.size) bytes")) }
+    if isResumed { tell(.remark(.resuming(after: partial.size))) }
     var requests = 0
     try receive(into: partial, requests: &requests, tell)
     if try isWhole(partial) { return try partial.move(to: path) }
     guard isResumed else { throw wrongHash(partial) }
     // Its beginning may have come from elsewhere, or may be damaged.
-    tell(.remark("the partial file is not the beginning of this file; downloading all of it"))
+    tell(.remark(.otherBeginning))
     try partial.empty()
     try receive(into: partial, requests: &requests, tell)
     guard try isWhole(partial) else { throw wrongHash(partial) }
@@ -94,67 +93,63 @@ package struct FileDownload: Sendable {
       switch outcome {
       case .complete: return
       case .stopped:
-        if let excess { throw tooMuch(partial, "sent more than \(excess) bytes") }
+        if let excess { throw tooMuch(partial, limit: excess, isAnnounced: false) }
         throw DownloadFailure(
           .unwritable,
-          "cannot write \(partial.path): \(failure ?? "it was stopped"); \(hint(partial))")
-      case .tooLarge: throw tooMuch(partial, "announces more than \(most) bytes")
+          .interruptedWriting(partial.path, reason: failure, kept: partial.size))
+      case .tooLarge: throw tooMuch(partial, limit: most, isAnnounced: true)
       case .notResumable where start > 0:
         // Either the file is already complete, or the server has another file or does not support range
         // requests.
         if try isWhole(partial) { return }
         guard requests < Self.mostRequests else {
-          throw unavailable("the download cannot be resumed", partial)
+          throw unavailable(.notResumable, kept: partial.size)
         }
-        tell(.remark("the server cannot resume the download; downloading the whole file"))
+        tell(.remark(.notResumable))
         try partial.empty()
-      case .notResumable, .unreachable, .refused, .noCurl, .senseless:
+      case .notResumable, .unreachable, .refused, .senseless:
         if start == 0, received == 0 { partial.remove() }
-        throw DownloadFailure(.unavailable, "cannot fetch \(url): \(reason(outcome))")
+        throw unavailable(obstacle(outcome), kept: nil)
       case .interrupted(let reason):
         attempt = received > start ? 1 : attempt + 1
         guard attempt < Self.patience, requests < Self.mostRequests else {
-          throw unavailable(reason, partial)
+          throw unavailable(.curl(reason), kept: partial.size)
         }
-        tell(.remark("the connection was lost (\(reason)); resuming"))
+        tell(.remark(.connectionLost(reason)))
         pause(attempt)
       }
     }
   }
 
-  private func unavailable(_ reason: String, _ partial: PartialFile) -> DownloadFailure {
-    DownloadFailure(.unavailable, "cannot fetch \(url): \(reason); \(hint(partial))")
+  private func unavailable(
+    _ obstacle: DownloadFailure.Obstacle, kept: Int?
+  ) -> DownloadFailure {
+    DownloadFailure(.unavailable, .unavailable(url: url, obstacle, kept: kept))
   }
 
-  private func tooMuch(_ partial: PartialFile, _ what: String) -> DownloadFailure {
+  private func tooMuch(_ partial: PartialFile, limit: Int, isAnnounced: Bool) -> DownloadFailure {
     partial.remove()
     return DownloadFailure(
-      .unavailable,
-      "\(url) is not the expected file: the server \(what); deleted the partial download")
+      .unavailable, .tooMuch(url: url, limit: limit, isAnnounced: isAnnounced))
   }
 
-  private func reason(_ outcome: Curl.Outcome) -> String {
+  private func obstacle(_ outcome: Curl.Outcome) -> DownloadFailure.Obstacle {
     switch outcome {
-    case .unreachable(let reason), .noCurl(let reason): reason
-    case .refused(status: 404): "the server has no such file (404)"
-    case .refused(let status): "the server refused the request with status \(status)"
-    case .complete, .stopped, .notResumable, .tooLarge, .senseless, .interrupted:
-      "the server's response is invalid"
+    case .unreachable(let obstacle): obstacle
+    case .refused(status: 404): .noSuchFile
+    case .refused(let status): .refused(status: status)
+    case .complete, .stopped, .notResumable, .tooLarge, .senseless, .interrupted: .invalidResponse
     }
-  }
-
-  private func hint(_ partial: PartialFile) -> String {
-    "the \(partial.size) bytes received are kept, and the next fetch resumes from there"
   }
 
   private func wrongHash(_ partial: PartialFile) -> DownloadFailure {
     let found = (try? partial.digest()) ?? ""
     partial.remove()
-    let verb = isWholeDigestKnown ? "is" : "starts with"
     return DownloadFailure(
       .unavailable,
-      "\(url) is not the expected file: its SHA-256 \(verb) \(found.prefix(digest.count)), not "
-        + "\(isWholeDigestKnown ? "" : "with ")\(digest); deleted the download")
+      .wrongHash(
+        url: url, found: String(found.prefix(digest.count)), wanted: digest,
+        isWhole: isWholeDigestKnown))
   }
 
   /// Whether all 64 digits of the SHA-256 are compared.

@@ -17,20 +17,18 @@ final class PartialFile {
     guard descriptor >= 0 else {
       throw DownloadFailure(
         .unwritable,
-        "cannot write \(path): "
-          + (Platform.isUnusualFile(Platform.errorNumber) ? Self.unusual : systemError()))
+        Platform.isUnusualFile(Platform.errorNumber)
+          ? .irregularFile(path) : .unwritable(path, reason: systemError()))
     }
     guard Platform.status(of: descriptor)?.kind == .file else {
       Platform.closeFile(descriptor)
-      throw DownloadFailure(.unwritable, "cannot write \(path): \(Self.unusual)")
+      throw DownloadFailure(.unwritable, .irregularFile(path))
     }
     guard Platform.lockFilePatiently(descriptor) else {
       Platform.closeFile(descriptor)
-      throw DownloadFailure(.unwritable, "another process is downloading \(path)")
+      throw DownloadFailure(.unwritable, .inUse(path))
     }
   }
-
-  private static let unusual = "it is not a regular file; remove it"
 
   deinit { Platform.closeFile(descriptor) }
 
@@ -44,7 +42,7 @@ final class PartialFile {
 
   func empty() throws(DownloadFailure) {
     guard Platform.emptyFile(descriptor) else {
-      throw DownloadFailure(.unwritable, "cannot write \(path): \(systemError())")
+      throw DownloadFailure(.unwritable, .unwritable(path, reason: systemError()))
     }
   }
 
@@ -63,10 +61,10 @@ final class PartialFile {
       Platform.status(of: descriptor).map({ FileIdentity($0) })
         == FileIdentity(of: path, followingLinks: false)
     else {
-      throw DownloadFailure(.unwritable, "\(path) was replaced while it was downloaded")
+      throw DownloadFailure(.unwritable, .replaced(path))
     }
     guard Platform.syncFile(descriptor), Platform.renameFile(path, to: destination) else {
-      throw DownloadFailure(.unwritable, "cannot write \(destination): \(systemError())")
+      throw DownloadFailure(.unwritable, .unwritable(destination, reason: systemError()))
     }
   }
 }

@@ -16,7 +16,7 @@ func fileDigest(
       try PieceReader.read(path) { piece in hash.update(piece) }
     }
   } catch {
-    throw DownloadFailure(.unwritable, "cannot read \(path): \(error.reason)")
+    throw DownloadFailure(.unwritable, .unreadable(path, error.cause))
   }
   return hexadecimal(hash.finalize())
 }

@@ -38,7 +38,10 @@ package struct Provenance: Hashable, Sendable {
   ///
   /// For example: `vggc emit custom.yaml --swift`, or with `--model 'two words'` if a model was
   /// chosen.
-  func command(_ options: String...) -> String {
+  func command(_ options: String...) -> String { command(options) }
+
+  /// The same with the options as a list.
+  func command(_ options: [String]) -> String {
     let choice = model.map { ["--model", shellQuoted($0)] } ?? []
     let file = source == SourceFile.standardInput ? "-" : shellQuoted(source)
     return (["vggc", "emit", file] + choice + options).joined(separator: " ")

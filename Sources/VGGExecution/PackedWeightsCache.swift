@@ -10,13 +10,12 @@ import VGGWeights
 /// when it is loaded; a damaged file is replaced.
 package struct PackedWeightsCache: Sendable {
   private let weights: MappedFile
-  private let remark: @Sendable (String) -> Void
+  private let remark: @Sendable (PackedWeightsRemark) -> Void
 
   /// The cache of the weights in `file`.
   ///
-  /// - Parameter remark: takes what the user should know, such as that the file is damaged, or
-  ///   why it could not be written.
-  package init(of file: WeightFile, remark: @escaping @Sendable (String) -> Void) {
+  /// - Parameter remark: takes remarks for the user.
+  package init(of file: WeightFile, remark: @escaping @Sendable (PackedWeightsRemark) -> Void) {
     weights = file.file
     self.remark = remark
   }
@@ -41,7 +40,7 @@ package struct PackedWeightsCache: Sendable {
   }
 
   private func damaged(_ path: String) -> PackedFile? {
-    remark("\(path) is damaged or from another version of vgg; the weights are packed again")
+    remark(.damaged(path))
     return nil
   }
 
@@ -55,7 +54,7 @@ package struct PackedWeightsCache: Sendable {
         PackedFile.write(packed, header, threads: threads, to: file)
       }
     } catch {
-      remark("cannot write packed weights to \(path): \(error.reason)")
+      remark(.unwritten(path, reason: error.reason))
     }
   }
 

@@ -71,6 +71,20 @@ package final class Program: Sendable {
   package func runWithTaps(
     _ images: [Float]
   ) throws(ComputeError) -> (outputs: [Float], taps: [[Float]]) {
+    try runWithTaps(images, through: nil)
+  }
+
+  /// The values of the taps, computed no further than tap `last`; those of later taps are zeros.
+  package func taps(
+    of images: [Float], through last: Int
+  ) throws(ComputeError) -> [[Float]] {
+    try runWithTaps(images, through: last).taps
+  }
+
+  /// - Parameter last: the number of the tap after which the run ends; `nil` for a whole run.
+  private func runWithTaps(
+    _ images: [Float], through last: Int?
+  ) throws(ComputeError) -> (outputs: [Float], taps: [[Float]]) {
     let count = images.count / inputCount
     precondition(count * inputCount == images.count, "images must be complete")
     let sizes = graph.tappedLayers.map { count * $0.layer.output.elementCount }
@@ -89,7 +103,10 @@ package final class Program: Sendable {
             }
           }
           run.taps = pointers
-          for step in run.schedule.steps { run.perform(step, weights) }
+          for step in run.schedule.steps {
+            run.perform(step, weights)
+            if let last, step.target == .tap(last) { break }
+          }
           finish(run)
         }
       }
@@ -185,7 +202,7 @@ package final class Program: Sendable {
         && outputs.count == count * outputCount,
       "a run takes 1 to \(options.batch) images, and the same number of outputs")
     guard let input = images.baseAddress, let output = outputs.baseAddress else {
-      throw ComputeError(description: "there is no image")
+      throw .noImage
     }
     let schedule = try schedule(for: count)
     return Run(

@@ -18,7 +18,7 @@ struct Schedule: Sendable {
   ///   large enough for every network.
   func checkMemory(besides others: Double) throws(ComputeError) {
     try ComputeLimits.checkMemory(
-      Double(packedBytes + arenaBytes.reduce(0, +) + tapBytes + scratchBytes) + others
-    ) { "the network needs \($0) MiB to run" }
+      Double(packedBytes + arenaBytes.reduce(0, +) + tapBytes + scratchBytes) + others,
+      for: .running)
   }
 }

@@ -20,6 +20,16 @@ package struct FileVersion: Hashable, Sendable {
   /// The version of an open file; `nil` if the system does not report it.
   package init?(descriptor: Int32) {
     guard let status = Platform.status(of: descriptor) else { return nil }
+    self.init(status)
+  }
+
+  /// The version of the file at a path, which a link may name; `nil` if there isn't one.
+  package init?(of path: String) {
+    guard let status = Platform.status(of: path), status.kind == .file else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: FileStatus) {
     self.init(
       size: status.size, modified: status.modified, changed: status.changed,
       number: Int(truncatingIfNeeded: status.number))

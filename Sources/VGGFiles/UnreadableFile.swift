@@ -7,6 +7,14 @@ package struct UnreadableFile: Error, Hashable, Sendable {
     /// The file has more bytes than its reader allows.
     case tooLarge(limit: Int)
     case shortage(MemoryShortage)
+    /// A pipe or a device, where a file is needed.
+    case irregular
+    /// A file that the configuration did not name when the playground started.
+    case notNamedAtStart
+    /// A log whose line has impossible numbers.
+    ///
+    /// - Parameter fault: The impossible number, in English.
+    case damagedLine(Int, of: String, fault: String)
   }
 
   package let cause: Cause
@@ -20,13 +28,22 @@ package struct UnreadableFile: Error, Hashable, Sendable {
   }
 
   /// The cause in English.
+  package var reason: String { cause.reason }
+}
+
+extension UnreadableFile.Cause {
+  /// The cause in English.
   package var reason: String {
-    switch cause {
+    switch self {
     case .described(let reason): reason
     case .tooLarge(let limit):
       "it is larger than " + (limit < 1 << 20 ? "\(limit) bytes" : "\(limit >> 20) MiB")
     case .shortage(let shortage):
       "it needs \(shortage.needed) MiB of memory, but \(shortage.reason)"
+    case .irregular: "it is not a regular file"
+    case .notNamedAtStart:
+      "the playground reads only files that the configuration named when it started"
+    case .damagedLine(let line, let path, let fault): "line \(line) of \(path) is damaged: \(fault)"
     }
   }
 }

@@ -26,10 +26,10 @@ extension DiagnosticReport {
 }
 
 extension SARIFRenderer {
-  /// - Parameter version: vggc's own version, given as the tool's.
-  package init(version: String) {
-    self.init(
-      version: version,
-      rules: DiagnosticID.allCases.map { Rule(code: $0.rawValue, severity: $0.severity) })
+  /// - Parameters:
+  ///   - version: vggc's own version, given as the tool's.
+  ///   - folder: The absolute path of the folder in which vggc runs.
+  package init(version: String, folder: String) {
+    self.init(version: version, folder: folder, rules: DiagnosticID.allCases.map(Rule.init))
   }
 }

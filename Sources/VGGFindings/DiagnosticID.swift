@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 
 /// The stable names of everything that vggc reports, in the order of the catalogue.
 ///
@@ -149,8 +150,10 @@ package protocol FindingPhrasebook: Sendable {
   func words(for section: Section) -> String
   /// Square images by their sides, before a noun: `from 224 x 224 to 255 x 255`.
   func squares(_ sides: ClosedRange<Int>) -> String
-  /// The system's reason for not reading or writing a file.
-  func systemReason(_ text: String) -> String
+  /// The reason why a file cannot be read, after a colon.
+  func words(for cause: UnreadableFile.Cause) -> String
+  /// The reason why a file cannot be written, from the system or from vggc's own checks, after a colon.
+  func writingReason(_ text: String) -> String
 
   func words(for finding: ForeignText) -> FindingWords
   func words(for finding: ForeignPart) -> FindingWords

@@ -53,21 +53,3 @@ extension GraphChecker {
     }
   }
 }
-
-/// The indices of layers by each of their names.
-private struct NamedPlaces {
-  /// The paper's names, in the layers' order.
-  let names: [String]
-  /// The layers' indices by the paper's names and by torchvision's.
-  let indices: [String: Int]
-
-  init(_ layers: [Layer]) {
-    names = PaperNames(layers).names
-    var indices: [String: Int] = [:]
-    for (index, (layer, name)) in zip(layers, names).enumerated() {
-      indices[name] = index
-      indices[layer.name] = index
-    }
-    self.indices = indices
-  }
-}

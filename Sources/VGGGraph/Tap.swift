@@ -10,6 +10,17 @@ extension ModelGraph {
   /// Each tap with its layer, in the configuration's order.
   package var tappedLayers: [(tap: Tap, layer: Layer)] { taps.map { ($0, layers[$0.layer]) } }
 
+  /// The same network with the outputs of `layers`, in their order, instead of the configured taps.
+  ///
+  /// - Precondition: the layers are different, none is a dropout layer, and none computes the network's output.
+  package func tapping(_ layers: [Int]) -> ModelGraph {
+    let names = PaperNames(self.layers).names
+    var copy = withoutTaps
+    copy.taps = layers.map { Tap(name: names[$0], layer: $0) }
+    copy.totals = ModelTotals(of: self.layers, input: input, taps: copy.taps) ?? totals
+    return copy
+  }
+
   /// The same network with only its last output.
   package var withoutTaps: ModelGraph {
     var copy = self

@@ -3,9 +3,6 @@ import VGGGraph
 
 /// The JSON of a whole network.
 package struct GraphDocument: Encodable {
-  /// The document's version, which grows when a reader of an older version could misread the document.
-  static let formatVersion = 1
-
   let name: String
   let provenance: ProvenanceDocument
   let input: [Int]
@@ -53,7 +50,7 @@ package struct GraphDocument: Encodable {
   /// Writes `labels` as `null` if there are none.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(Self.formatVersion, forKey: .formatVersion)
+    try container.encode(DocumentKind.graph.formatVersion, forKey: .formatVersion)
     try container.encode(name, forKey: .name)
     try container.encode(provenance, forKey: .provenance)
     try container.encode(input, forKey: .input)

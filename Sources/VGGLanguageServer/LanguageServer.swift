@@ -22,9 +22,12 @@ package struct LanguageServer: Sendable {
   var phase = Phase.new
   var client = Client()
   var documents: [String: OpenDocument] = [:]
+  var workspace = Workspace()
   private var analyses: [String: Analysis] = [:]
   /// Documents whose diagnostics may have changed, the most urgent first.
   private var stale: [String] = []
+  /// Whether answers may have changed because of another file than the one that the client asked about.
+  private var needsRefresh = false
   private var published: [String: LSP.PublishDiagnosticsParams] = [:]
   private var waiting: [Incoming] = []
   private var outgoing: [[UInt8]] = []
@@ -35,13 +38,19 @@ package struct LanguageServer: Sendable {
     self.disk = disk
   }
 
-  /// The status with which the process should end now, if it should: 0 after a shutdown, else 1.
+  /// The header after which the client's stream cannot be read any more.
+  package private(set) var brokenHeader: BrokenHeader?
+
+  /// The status with which the process should end now, if it should: 0 after a shutdown, 65 if the client's stream
+  /// cannot be read and all messages before that are answered, else 1.
   package var exitStatus: Int32? {
-    if case .exited(let status) = phase { status } else { nil }
+    if case .exited(let status) = phase { return status }
+    return brokenHeader != nil && waiting.isEmpty && outgoing.isEmpty ? 65 : nil
   }
 
   package var hasWork: Bool {
-    exitStatus == nil && !(waiting.isEmpty && stale.isEmpty && outgoing.isEmpty)
+    exitStatus == nil
+      && !(waiting.isEmpty && stale.isEmpty && outgoing.isEmpty && !needsRefresh)
   }
 
   // MARK: - Messages
@@ -51,6 +60,9 @@ package struct LanguageServer: Sendable {
     switch piece {
     case .message(let content): receive(content)
     case .fault(let reason): refuse(nil, .invalidRequest(reason))
+    case .broken(let header):
+      brokenHeader = header
+      refuse(nil, .parseError(English().words(for: header)))
     }
   }
 
@@ -86,7 +98,8 @@ package struct LanguageServer: Sendable {
     refuse(id, .cancelled)
   }
 
-  /// Performs one task: answers the message that has waited longest, or checks a document if there isn't one.
+  /// Performs one task: answers the message that has waited longest, or checks a document if there isn't one, or else
+  /// asks the client to request answers again.
   ///
   /// - Returns: the messages to send.
   package mutating func step() -> [[UInt8]] {
@@ -94,7 +107,12 @@ package struct LanguageServer: Sendable {
       handle(waiting.removeFirst())
     } else if let uri = stale.first {
       stale.removeFirst()
-      publish(uri)
+      if !client.pullsDiagnostics { publish(uri) }
+    } else if needsRefresh {
+      needsRefresh = false
+      for method in client.refreshes {
+        send(JSONRPC.Request(id: "vggc-\(method)", method: method, params: LSP.Null?.none))
+      }
     }
     defer { outgoing = [] }
     return outgoing
@@ -149,6 +167,7 @@ package struct LanguageServer: Sendable {
       forget(uri)
       stale.append(uri)
     }
+    needsRefresh = needsRefresh || !documents.isEmpty
   }
 
   /// Marks a document stale, then the documents that depend on it.
@@ -164,6 +183,7 @@ package struct LanguageServer: Sendable {
     where analysis.dependencies.contains(path) {
       forget(uri)
       stale.append(uri)
+      needsRefresh = true
     }
   }
 
@@ -187,11 +207,15 @@ package struct LanguageServer: Sendable {
     return analysis
   }
 
-  private mutating func publish(_ uri: String) {
-    guard let document = documents[uri] else { return }
-    let found =
-      analysis(of: uri).map { diagnostics(of: $0, for: client) }
+  /// The diagnostics of a document; `nil` if it is not open.
+  mutating func diagnostics(of uri: String) -> [LSP.Diagnostic]? {
+    guard let document = documents[uri] else { return nil }
+    return analysis(of: uri).map { VGGLanguageServer.diagnostics(of: $0, for: client) }
       ?? [tooLargeDiagnostic(document, for: client)]
+  }
+
+  private mutating func publish(_ uri: String) {
+    guard let document = documents[uri], let found = diagnostics(of: uri) else { return }
     let message = LSP.PublishDiagnosticsParams(
       uri: uri, version: document.version, diagnostics: found)
     guard published[uri] != message else { return }

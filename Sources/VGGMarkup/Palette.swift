@@ -9,6 +9,8 @@ package enum Palette: String, CaseIterable, Sendable {
   case field0, field1, field2, field3, field4, field5, field6, field7, fieldKey
   // Pictures of networks
   case pictureText, pictureNote, pictureGround
+  // A network looked into: the value that is pointed at, and its field on the photo
+  case lit, litText, litRim
   // Charts
   case chartPage, chartText, chartFaint, chartLine, chartGrid, chartFirst, chartSecond,
     chartCellText
@@ -42,6 +44,8 @@ package enum Palette: String, CaseIterable, Sendable {
     case .pictureText: Colour("#24292f", onDark: "#e6edf3")
     case .pictureNote: Colour("#57606a", onDark: "#9da7b3")
     case .pictureGround: Colour("#d0d7de", onDark: "#3d444d")
+    case .lit: Colour("#ffd60a", onDark: "#ffd84d")
+    case .litText, .litRim: Colour("#1d1f24")
     case .chartPage: Colour("#ffffff", onDark: "#0d1117")
     case .chartText: Colour("#1f2328", onDark: "#e6edf3")
     case .chartFaint: Colour("#59636e", onDark: "#9198a1")

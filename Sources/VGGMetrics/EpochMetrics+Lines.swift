@@ -1,3 +1,4 @@
+import VGGDiagnostics
 import VGGMarkup
 
 #if canImport(FoundationEssentials)
@@ -22,11 +23,19 @@ extension EpochMetrics {
       ])
   }
 
-  /// A JSON object on a separate line.
+  /// A line of `metrics.jsonl`, as described by `Docs/schema/metrics.schema.json`.
   func jsonLine() throws -> String {
+    try Self.line(VersionedDocument(.metrics, self))
+  }
+
+  /// The same without the version: the line of which a log's checksum is computed, so that the checksums of logs whose
+  /// lines have no version stay valid.
+  func checkedLine() throws -> String { try Self.line(self) }
+
+  private static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 
   /// Decodes a line of JSON; `nil` if it is cut off or has other content.

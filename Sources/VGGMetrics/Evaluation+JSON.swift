@@ -5,7 +5,8 @@ extension Evaluation {
   ///
   /// - Parameter unreadable: photos that could not be used, with the reasons.
   package func json(unreadable: [(file: String, reason: String)] = []) throws -> String {
-    try jsonText(
+    try documentText(
+      .evaluate,
       EvaluationDocument(
         accuracy: accuracy, top5: topFive, photos: confusion.total,
         classes: confusion.classes.enumerated().map { label, name in

@@ -6,7 +6,7 @@ import VGGFiles
 /// cut off, which is dropped when the training resumes.
 package struct MetricsLog: Sendable {
   package private(set) var epochs: [EpochMetrics]
-  /// The CRC-32C of the epochs' JSON lines.
+  /// The CRC-32C of the epochs' JSON lines without their version.
   private var lines = CRC32C()
   private let folder: String
 
@@ -38,7 +38,7 @@ package struct MetricsLog: Sendable {
       )
     }
     epochs = found
-    for epoch in found { note(try epoch.jsonLine()) }
+    for epoch in found { try note(epoch) }
     if let checksum, self.checksum != checksum {
       throw UnreadableFile(
         reason:
@@ -62,7 +62,7 @@ package struct MetricsLog: Sendable {
       guard let metrics = EpochMetrics(jsonLine: rest[..<end]), metrics.epoch == epochs.count + 1
       else { break }
       if let fault = metrics.fault {
-        throw UnreadableFile(reason: "line \(metrics.epoch) of \(path) is damaged: \(fault)")
+        throw UnreadableFile(.damagedLine(metrics.epoch, of: path, fault: fault))
       }
       epochs.append(metrics)
       rest = rest[(end + 1)...]
@@ -73,17 +73,16 @@ package struct MetricsLog: Sendable {
   /// Adds an epoch to both files.
   package mutating func append(_ metrics: EpochMetrics) throws {
     try appendLine(metrics.csvLine, to: csvPath)
-    let line = try metrics.jsonLine()
-    try appendLine(line, to: jsonPath)
-    note(line)
+    try appendLine(metrics.jsonLine(), to: jsonPath)
+    try note(metrics)
     epochs.append(metrics)
   }
 
   /// A checksum that distinguishes these epochs from others.
   package var checksum: UInt32 { lines.value }
 
-  private mutating func note(_ line: String) {
-    Array(line.utf8).withUnsafeBytes { lines.update($0) }
+  private mutating func note(_ metrics: EpochMetrics) throws {
+    Array(try metrics.checkedLine().utf8).withUnsafeBytes { lines.update($0) }
   }
 
   private func writeAll() throws(UnwritableFile) {

@@ -9,12 +9,14 @@ import VGGGraph
 ///   - softmax: Whether a network that ends in scores gets a softmax after them.
 ///   - givesLayers: Whether each layer's output is also an output of the model, after the network's
 ///     own, under the layer's name.
+///   - explanation: The class activation map that is the model's second output; `nil` for none.
 package func emitONNX(
   _ graph: ModelGraph, _ provenance: Provenance, weights: ONNXWeights, softmax: Bool = false,
-  givesLayers: Bool = false
+  givesLayers: Bool = false, explanation: ONNXExplanation? = nil
 ) -> ONNXModel {
   let pieces = GraphPieces(
-    graph: graph, weights: weights, softmax: softmax, givesLayers: givesLayers)
+    graph: graph, weights: weights, softmax: softmax, givesLayers: givesLayers,
+    explanation: explanation)
   return ONNXModel(
     head: modelHead(graph, provenance, weights: weights), graph: pieces, tensors: pieces.tensors)
 }
@@ -31,6 +33,9 @@ package enum ONNXWeights: Hashable, Sendable {
 /// The names of the model's input and output.
 package enum ModelNames {
   package static let input = "input"
+
+  /// The class activation map.
+  package static let explanation = "cam"
 
   /// `probabilities` after a softmax, `features` of a network without classes, `logits` otherwise.
   package static func output(of graph: ModelGraph, softmax: Bool) -> String {

@@ -1,5 +1,5 @@
 import Synchronization
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
 import VGGSpec
@@ -23,10 +23,7 @@ package struct NamedFiles: Sendable {
 
   var reader: SourceReader {
     SourceReader { path throws(UnreadableFile) in
-      guard let contents = self.contents[path] else {
-        throw UnreadableFile(
-          reason: "the playground reads only files that the configuration named when it started")
-      }
+      guard let contents = self.contents[path] else { throw UnreadableFile(.notNamedAtStart) }
       return contents
     }
   }

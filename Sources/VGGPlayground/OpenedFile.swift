@@ -1,5 +1,5 @@
 import Synchronization
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
 import VGGPages
@@ -28,8 +28,8 @@ package final class OpenedFile: Sendable {
   }
 
   /// The reason for refusing a file of this size; `nil` if it is accepted.
-  package static func refusal(ofSize size: Int, in language: Language) -> String? {
-    size > largestSize ? language.pagePhrases.textTooLarge(mebibytes: largestSize >> 20) : nil
+  package static func refusal(ofSize size: Int) -> PageRefusal? {
+    size > largestSize ? .textTooLarge(mebibytes: largestSize >> 20) : nil
   }
 
   var canBeSaved: Bool { path != nil }

@@ -1,12 +1,13 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
+import VGGPages
 
 /// The playground's answers to all requests; everything except the connections.
 ///
 /// Every number on the page comes from here, that is, from the compiler.
 package struct Playground: RequestAnswering {
   let file: OpenedFile
-  let language: Language
+  package let language: Language
   private let pipeline: CompilerPipeline
   private let requestGuard: RequestGuard
 
@@ -23,24 +24,27 @@ package struct Playground: RequestAnswering {
   package func answer(
     to request: Request, for client: ClientPresence
   ) throws(ClientLeft) -> Response {
-    if let refusal = requestGuard.refusal(of: request) { return refusal.guarded }
+    if let refusal = requestGuard.refusal(of: request) { return refuse(refusal).guarded }
     guard let use = Use(rawValue: request.target) else { return page(request).guarded }
-    if let refusal = requestGuard.refusalOfUse(of: request) { return refusal.guarded }
+    if let refusal = requestGuard.refusalOfUse(of: request) { return refuse(refusal).guarded }
     return try answer(to: request, for: use, client).guarded
   }
 
   /// Returns an answer unless the request needs its body and has the key: no other request's body is stored.
   package func answerWithoutBody(to head: Request) -> Response? {
-    if let refusal = requestGuard.refusal(of: head) { return refusal }
-    return Use(rawValue: head.target) == nil ? page(head) : requestGuard.refusalOfUse(of: head)
+    if let refusal = requestGuard.refusal(of: head) { return refuse(refusal) }
+    return Use(rawValue: head.target) == nil
+      ? page(head) : requestGuard.refusalOfUse(of: head).map { refuse($0) }
   }
+
+  private func refuse(_ refusal: PageRefusal) -> Response { .refusal(refusal, in: language) }
 
   private func page(_ request: Request) -> Response {
     guard let asset = PageAsset.all[request.target] else {
-      return .refusal(404, "there is no such page")
+      return refuse(.noPage)
     }
     guard request.method == "GET" || request.method == "HEAD" else {
-      return .wrongMethod(allowed: "GET, HEAD")
+      return refuse(.otherMethod(allowed: "GET, HEAD"))
     }
     return Response(200, type: asset.type, asset.bytes(language))
   }
@@ -65,10 +69,10 @@ package struct Playground: RequestAnswering {
       try answer(to: request) { question throws(ClientLeft) in
         try SizesAnswer(question, for: client, pipeline: pipeline, fileName: file.name)
       }
-    case (.compile, _), (.sizes, _): .wrongMethod(allowed: "POST")
-    case (.file, "GET"): .json(FileAnswer(file))
+    case (.compile, _), (.sizes, _): refuse(.otherMethod(allowed: "POST"))
+    case (.file, "GET"): .json(FileAnswer(file), in: language)
     case (.file, "PUT") where file.canBeSaved: save(request)
-    case (.file, _): .wrongMethod(allowed: file.canBeSaved ? "GET, PUT" : "GET")
+    case (.file, _): refuse(.otherMethod(allowed: file.canBeSaved ? "GET, PUT" : "GET"))
     }
   }
 
@@ -76,39 +80,36 @@ package struct Playground: RequestAnswering {
     to request: Request, with answer: (CompileRequest) throws(ClientLeft) -> some Encodable
   ) throws(ClientLeft) -> Response {
     guard request.mediaType == "application/json" else {
-      return .refusal(415, "the content type must be application/json")
+      return refuse(.otherType("application/json"))
     }
     let question: CompileRequest
     do {
       question = try CompileRequest(json: request.body)
     } catch {
-      return .refusal(400, error.reason)
+      return refuse(.noQuestion)
     }
-    if let refusal = OpenedFile.refusal(ofSize: question.text.utf8.count, in: language) {
-      return .refusal(413, refusal)
+    if let refusal = OpenedFile.refusal(ofSize: question.text.utf8.count) {
+      return refuse(refusal)
     }
-    return .json(try answer(question))
+    return .json(try answer(question), in: language)
   }
 
   private func save(_ request: Request) -> Response {
     guard request.mediaType == "application/yaml" else {
-      return .refusal(415, "the content type must be application/yaml")
+      return refuse(.otherType("application/yaml"))
     }
     guard let version = request[header: "If-Match"] else {
-      return .refusal(428, "If-Match must name the version to replace")
+      return refuse(.noVersion)
     }
-    if let refusal = OpenedFile.refusal(ofSize: request.body.count, in: language) {
-      return .refusal(413, refusal)
-    }
+    if let refusal = OpenedFile.refusal(ofSize: request.body.count) { return refuse(refusal) }
     let text = String(decoding: request.body, as: UTF8.self)
-    guard Array(text.utf8) == request.body else { return .refusal(400, "the text is not UTF-8") }
+    guard Array(text.utf8) == request.body else { return refuse(.textNotUTF8) }
     do {
-      return .json(["version": try file.save(text, replacing: version.unquoted)])
+      return .json(["version": try file.save(text, replacing: version.unquoted)], in: language)
     } catch {
       return switch error {
-      case .changed: .refusal(412, language.pagePhrases.changedOnDisk(file.name))
-      case .unwritable(let reason):
-        .refusal(500, language.pagePhrases.unwritable(file.name, reason))
+      case .changed: refuse(.changedOnDisk(file.name))
+      case .unwritable(let reason): refuse(.unwritable(file.name, reason: reason))
       }
     }
   }

@@ -4,7 +4,7 @@ import VGGWeights
 package struct Features: Hashable, Sendable {
   /// Thrown when the output holds a value that is infinite or not a number.
   package struct NotFinite: Error, CustomStringConvertible {
-    let value: Float
+    package let value: Float
 
     package var description: String {
       "the network's output holds \(value): the weights or the input are unusable"
@@ -27,9 +27,9 @@ package struct Features: Hashable, Sendable {
   /// the same float32 when read.
   func json(taps: TappedFeatures = .none) -> String { "{\(members)\(taps.members)}" }
 
-  /// The same with the input's name in front: `{"input": "cat.jpg", "shape": …}`.
-  package func json(input: String, taps: TappedFeatures) -> String {
-    #"{"input": \#(jsonString(input)), \#(members)\#(taps.members)}"#
+  /// The same as `vgg predict` prints it: `{"format_version": 1, "input": "cat.jpg", "shape": …}`.
+  package func json(version: Int, input: String, taps: TappedFeatures) -> String {
+    #"{"format_version": \#(version), "input": \#(jsonString(input)), \#(members)\#(taps.members)}"#
   }
 
   private var members: String {

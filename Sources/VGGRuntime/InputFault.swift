@@ -33,8 +33,10 @@ package enum InputFault: Hashable, Sendable {
   case channels(Int, height: Int, width: Int)
   /// A raw file whose size differs from that of the network's input.
   case rawSize(byteCount: Int, channels: Int, height: Int, width: Int)
-  /// A network whose outputs are NaN or infinite, in words of the classification.
-  case notFinite(String)
+  /// A network whose output for a class is NaN or infinite.
+  case notFinite(NotFiniteOutput)
+  /// A network whose features have a value that is NaN or infinite.
+  case notFiniteFeatures(Float)
   /// A detail of a format, in English.
   case detail(String)
 
@@ -95,7 +97,8 @@ extension InputFault {
     case .rawSize(let count, let channels, let height, let width):
       "the file has \(count) bytes, but \(channels) x \(height) x \(width) "
         + "float32 values take \(channels * height * width * 4)"
-    case .notFinite(let finding): finding
+    case .notFinite(let output): "\(output)"
+    case .notFiniteFeatures(let value): Features.NotFinite(value: value).description
     case .detail(let detail): detail
     }
   }

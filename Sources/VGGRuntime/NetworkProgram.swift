@@ -50,7 +50,7 @@ struct NetworkProgram<let channels: Int, let height: Int, let width: Int>: Senda
     switch error {
     case let error as WeightError: error.kind == .unreadable ? 66 : 65
     case let error as InputError: error.kind == .unreadable ? 66 : 65
-    case is Classification.NotFinite, is Features.NotFinite: 65
+    case is NotFiniteOutput, is Features.NotFinite: 65
     default: 70
     }
   }

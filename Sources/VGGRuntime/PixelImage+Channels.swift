@@ -7,7 +7,7 @@ extension PixelImage {
       count == 3
       ? samples.flatMap { [$0, $0, $0] }
       : stride(from: 0, to: samples.count, by: 3).map { grey(at: $0) }
-    return PixelImage(width: width, height: height, channels: count, samples: converted)
+    return PixelImage(width: width, height: height, channels: count, checked: converted)
   }
 
   private func grey(at index: Int) -> UInt8 {

@@ -34,6 +34,6 @@ extension PixelImage {
     }
     self.init(
       width: header.width, height: header.height, channels: header.channels,
-      samples: header.samples(in: bytes[header.size..<header.size + expected]))
+      checked: header.samples(in: bytes[header.size..<header.size + expected]))
   }
 }

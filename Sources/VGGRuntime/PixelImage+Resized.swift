@@ -44,7 +44,7 @@ extension PixelImage {
     let narrow = resampledRows(columnTable, of: rowTable.span)
     return PixelImage(
       width: columns.kept.count, height: rows.kept.count, channels: channels,
-      samples: resampledColumns(narrow, rowTable, width: columns.kept.count))
+      checked: resampledColumns(narrow, rowTable, width: columns.kept.count))
   }
 
   /// The rows `span`, each resized to the table's pixels.

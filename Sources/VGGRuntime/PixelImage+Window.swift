@@ -15,7 +15,7 @@ extension PixelImage {
         }
       }
     }
-    return PixelImage(width: width, height: height, channels: channels, samples: result)
+    return PixelImage(width: width, height: height, channels: channels, checked: result)
   }
 
   /// The picture with left and right exchanged.
@@ -32,6 +32,6 @@ extension PixelImage {
         }
       }
     }
-    return PixelImage(width: width, height: height, channels: channels, samples: result)
+    return PixelImage(width: width, height: height, channels: channels, checked: result)
   }
 }

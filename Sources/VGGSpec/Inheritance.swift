@@ -124,7 +124,7 @@ extension Resolver {
       let builtIns = BuiltInConfiguration.all.map(\.name)
       report(
         UnknownBase.missing(
-          base.value, reason: error.reason, builtIns: builtIns,
+          base.value, error.cause, builtIns: builtIns,
           nearest: nearestName(to: base.value, among: builtIns)),
         at: base.range)
       return nil

@@ -37,7 +37,7 @@ extension Resolver {
     do {
       bytes = try reader.read(resolved).bytes
     } catch {
-      report(unreadable(.system(error.reason)), at: path.range)
+      report(unreadable(.file(error.cause)), at: path.range)
       return nil
     }
     do {

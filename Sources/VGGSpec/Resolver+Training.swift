@@ -58,7 +58,7 @@ extension Resolver {
     return number(node, of: TrainingKey.clip)?.map { .norm($0) }
   }
 
-  /// Reports parts that the stated optimizer or schedule does not use, if they are written next to it;
+  /// Reports parts that the stated optimiser or schedule does not use, if they are written next to it;
   /// parts that another file states may be left over.
   private mutating func reportUnused(of spec: TrainingSpec, _ entries: [SyntaxEntry]) {
     func entry(_ key: TrainingKey, beside range: SourceRange) -> SyntaxEntry? {

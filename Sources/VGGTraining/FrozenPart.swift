@@ -15,6 +15,9 @@ package struct FrozenPart: Hashable, Sendable {
   /// No layers.
   package static let nothing = FrozenPart(through: nil, named: "nothing")
 
+  /// All layers.
+  static let everything = FrozenPart(through: .classifier(.max), named: "everything")
+
   /// Everything before the classifier and any adaptive pooling.
   package static let features = FrozenPart(through: .features(.max), named: "features")
 

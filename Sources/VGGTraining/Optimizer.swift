@@ -22,24 +22,19 @@ package enum Optimizer: Hashable, Sendable {
   func check() throws(ComputeError) {
     switch self {
     case .sgd(let momentum, let weightDecay):
-      try check("momentum", momentum, in: 0..<1)
-      try check("weight decay", weightDecay, in: 0..<1)
+      try check(.momentum, momentum, in: 0..<1)
+      try check(.weightDecay, weightDecay, in: 0..<1)
     case .adam(let beta1, let beta2, let epsilon, let weightDecay):
-      try check("beta1", beta1, in: 0..<1)
-      try check("beta2", beta2, in: 0..<1)
-      try check("epsilon", epsilon, in: 1e-30..<1)
-      try check("weight decay", weightDecay, in: 0..<1)
+      try check(.beta1, beta1, in: 0..<1)
+      try check(.beta2, beta2, in: 0..<1)
+      try check(.epsilon, epsilon, in: 1e-30..<1)
+      try check(.weightDecay, weightDecay, in: 0..<1)
     }
   }
 
   private func check(
-    _ name: String, _ value: Double, in range: Range<Double>
+    _ setting: ComputeError.Setting, _ value: Double, in range: Range<Double>
   ) throws(ComputeError) {
-    guard range.contains(value) else {
-      throw ComputeError(
-        description:
-          "\(name) must be at least \(range.lowerBound) and below \(range.upperBound), not \(value)"
-      )
-    }
+    guard range.contains(value) else { throw .setting(setting, value, range: range) }
   }
 }

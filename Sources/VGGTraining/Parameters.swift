@@ -39,7 +39,7 @@ final class Parameters {
       guard let count = TensorDescription(name: tensor.name, shape: tensor.shape).elementCount,
         count < 1 << 38
       else {
-        throw ComputeError(description: "\(tensor.name) is too large to train")
+        throw ComputeError.parametersTooLarge(tensor: tensor.name)
       }
       places.append(Place(tensor: tensor, isTrained: isTrained, offset: offset, count: count))
       let end = offset + (count + 15) / 16 * 16

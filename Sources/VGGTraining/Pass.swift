@@ -31,8 +31,10 @@ struct Pass {
     BlockedTensor(slot.shape, at: values(slot))
   }
 
-  /// Whether a layer before node `index` is trained.
-  func needsInputGradient(of index: Int) -> Bool { index > plan.firstTrained }
+  /// Whether the gradient of the input of node `index` is wanted: a layer before it is trained, or the plan ends there.
+  func needsInputGradient(of index: Int) -> Bool {
+    index > plan.firstTrained || plan.reachesInput
+  }
 }
 
 // MARK: - Forward
@@ -63,11 +65,14 @@ extension Pass {
 extension Pass {
   /// Computes the gradients of all trained weights from that of the outputs, which is in the
   /// first of the two gradients.
-  func backward() {
+  ///
+  /// - Returns: the number of the gradient that is then that of the first node's input, if that is wanted.
+  @discardableResult func backward() -> Int {
     var current = 0
     for index in trainedNodes where backward(index, from: current) {
       current = 1 - current
     }
+    return current
   }
 
   /// The nodes of the backward pass, in its order.

@@ -74,26 +74,26 @@ struct TrainedLayer: Sendable {
 /// The operations whose gradients train `graph`: all its layers except a last softmax, which is part of
 /// the loss, with ReLU fused into the layer before it.
 func trainedLayers(of graph: ModelGraph) throws(ComputeError) -> [TrainedLayer] {
+  let trained = try trainedLayers(graph.layers[...])
+  guard graph.outcome != .features else {
+    throw .noClassifier(output: "\(graph.output)")
+  }
+  return trained
+}
+
+/// The same for the last layers of a network.
+func trainedLayers(_ layers: ArraySlice<Layer>) throws(ComputeError) -> [TrainedLayer] {
   var trained: [TrainedLayer] = []
-  for (index, layer) in graph.layers.enumerated() {
+  for (index, layer) in zip(layers.indices, layers) {
     guard let operation = trainedOperation(layer.kind) else {
-      if index == graph.layers.count - 1 { break }
-      throw ComputeError(
-        description:
-          "\(layer.name) is a softmax inside the network; training supports softmax only at the end"
-      )
+      if index == layers.endIndex - 1 { break }
+      throw .innerSoftmax(layer: layer.name)
     }
     if operation.isReLU, let fused = trained.last?.operation.withReLU() {
       trained[trained.count - 1].operation = fused
     } else {
       trained.append(TrainedLayer(operation: operation, layer: layer))
     }
-  }
-  guard graph.outcome != .features else {
-    throw ComputeError(
-      description:
-        "training needs a classifier, but the network ends in features of shape \(graph.output)"
-    )
   }
   return trained
 }

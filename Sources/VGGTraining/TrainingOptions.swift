@@ -48,13 +48,9 @@ extension TrainingOptions {
   func check() throws(ComputeError) {
     try ComputeLimits.check(batch: batch, threads: threads)
     guard (0..<1).contains(labelSmoothing) else {
-      throw ComputeError(
-        description: "label smoothing must be at least 0 and below 1, not \(labelSmoothing)")
+      throw .setting(.labelSmoothing, labelSmoothing, range: 0..<1)
     }
-    if let largestNorm, !(largestNorm > 0) {
-      throw ComputeError(
-        description: "the gradient clipping norm must be above 0, not \(largestNorm)")
-    }
+    if let largestNorm, !(largestNorm > 0) { throw .gradientNorm(largestNorm) }
     try optimizer.check()
   }
 }

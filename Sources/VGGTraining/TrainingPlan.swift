@@ -8,8 +8,11 @@ struct TrainingPlan {
   let input: Slot
   let nodes: [Node]
   let sizes: Sizes
-  /// The first trained node; nodes before it have no part in the backward pass.
+  /// The last node to compute in the backward pass: the first trained one, or the first node if
+  /// nothing is trained.
   let firstTrained: Int
+  /// Whether the gradient of the first node's input is wanted.
+  let reachesInput: Bool
 
   /// The memory that a plan needs, in bytes.
   struct Sizes {
@@ -23,17 +26,17 @@ struct TrainingPlan {
     var turned = 0
     /// The numbers of all batch normalisation layers, in floats.
     var statistics = 0
+
+    /// All of them except the statistics.
+    var total: Int { activations + 2 * gradient + scratch + packed + turned }
   }
 
   /// Throws if this machine does not have the memory.
   ///
   /// - Parameter parameterBytes: the bytes of weights, gradients and the optimiser's values.
   func checkMemory(parameterBytes: Double) throws(ComputeError) {
-    let values =
-      sizes.activations + 2 * sizes.gradient + sizes.scratch + sizes.packed + sizes.turned
-    try ComputeLimits.checkMemory(Double(values) + parameterBytes) {
-      "training needs \($0) MiB with \(batch) images per step"
-    }
+    try ComputeLimits.checkMemory(
+      Double(sizes.total) + parameterBytes, for: .training(batch: batch))
   }
 
   /// The outputs of the last node.

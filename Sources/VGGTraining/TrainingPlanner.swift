@@ -10,22 +10,35 @@ struct TrainingPlanner {
   private let layers: [TrainedLayer]
   let options: TrainingOptions
   let batch: Int
+  /// Whether the gradient of the input is the aim, and no layer is trained.
+  private let reachesInput: Bool
 
   private var nodes: [TrainingPlan.Node] = []
   private var sizes = TrainingPlan.Sizes()
 
-  private init(_ layers: [TrainedLayer], options: TrainingOptions, batch: Int) {
+  private init(
+    _ layers: [TrainedLayer], options: TrainingOptions, batch: Int, reachesInput: Bool
+  ) {
     self.layers = layers
     self.options = options
     self.batch = batch
+    self.reachesInput = reachesInput
   }
 
   /// The plan for `batch` images of shape `image`.
   static func plan(
     _ layers: [TrainedLayer], image: MapShape, options: TrainingOptions, batch: Int
   ) throws(ComputeError) -> TrainingPlan {
-    var planner = TrainingPlanner(layers, options: options, batch: batch)
+    var planner = TrainingPlanner(layers, options: options, batch: batch, reachesInput: false)
     return try planner.plan(image)
+  }
+
+  /// The plan for one map of shape `input`, whose gradient is wanted instead of any weights'.
+  static func plan(
+    _ layers: [TrainedLayer], reaching input: MapShape, options: TrainingOptions
+  ) throws(ComputeError) -> TrainingPlan {
+    var planner = TrainingPlanner(layers, options: options, batch: 1, reachesInput: true)
+    return try planner.plan(input)
   }
 
   private mutating func plan(_ image: MapShape) throws(ComputeError) -> TrainingPlan {
@@ -40,13 +53,15 @@ struct TrainingPlanner {
         TrainingPlan.Node(output: output, call: try call(index, from: value, to: output)))
       value = output
     }
-    let isTrained = layers.map { !isFrozen($0) && !$0.layer.stateTensors.isEmpty }
-    guard let firstTrained = isTrained.firstIndex(of: true) else {
-      throw ComputeError(
-        description: "there is nothing to train: no layer has trainable weights")
-    }
     return TrainingPlan(
-      batch: batch, input: first, nodes: nodes, sizes: sizes, firstTrained: firstTrained)
+      batch: batch, input: first, nodes: nodes, sizes: sizes,
+      firstTrained: reachesInput ? 0 : try firstTrained(), reachesInput: reachesInput)
+  }
+
+  private func firstTrained() throws(ComputeError) -> Int {
+    let isTrained = layers.map { !isFrozen($0) && !$0.layer.stateTensors.isEmpty }
+    guard let first = isTrained.firstIndex(of: true) else { throw .nothingToTrain }
+    return first
   }
 
   private mutating func call(

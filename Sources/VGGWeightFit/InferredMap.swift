@@ -44,10 +44,7 @@ extension InferredNetwork {
         channels: channels, plane: plane, heights: heights, widths: widths, smallestSide: smallest)
     }
     guard !maps.isEmpty else {
-      throw UninferableNetwork(
-        reason:
-          "no image size within the language's bounds produces the classifier's \(flattened ?? 0) inputs"
-      )
+      throw .noImageSize(inputs: flattened ?? 0)
     }
     return maps
   }

@@ -2,19 +2,6 @@ import VGGGraph
 import VGGSpec
 import VGGWeights
 
-/// The reason why the network of a weight file cannot be written in the language.
-package struct UninferableNetwork: Error {
-  package let reason: String
-
-  init(reason: String) {
-    self.reason = reason
-  }
-
-  fileprivate init(sharing place: String) {
-    reason = "two layers have the same index in \(place): this is not a plain chain of layers"
-  }
-}
-
 /// A network that has exactly the tensors of an outline; details that names and shapes leave open are filled in with
 /// VGG's conventions.
 struct InferredNetwork {
@@ -30,23 +17,11 @@ struct InferredNetwork {
   /// - Throws: ``UninferableNetwork`` if no network of the language has these tensors.
   init(_ outline: NetworkOutline) throws(UninferableNetwork) {
     let (convolutions, linears) = (outline.convolutions, outline.linears)
-    if !outline.others.isEmpty {
-      throw UninferableNetwork(
-        reason:
-          "\(few(outline.others)) \(outline.others.count == 1 ? "is" : "are") not understood: the names and shapes are "
-          + "not those of convolutions, batch normalisation or linear layers in one chain")
-    }
+    guard outline.others.isEmpty else { throw .notUnderstood(outline.others) }
     guard !convolutions.isEmpty || !linears.isEmpty else {
-      let first = outline.beside.first.map { "; the first is \(quoted($0))" } ?? ""
-      throw UninferableNetwork(
-        reason: "no tensor has a layer's name and shape, as features.0.weight does\(first)")
+      throw .noLayers(first: outline.beside.first)
     }
-    guard outline.namesInOrder.isEmpty else {
-      throw UninferableNetwork(
-        reason:
-          "\(few(outline.namesInOrder)) show the order of convolutions, but not where the pooling layers are; write the "
-          + "configuration, and `vggc weights check CONFIG FILE` compares it with the file")
-    }
+    guard outline.namesInOrder.isEmpty else { throw .onlyOrder(outline.namesInOrder) }
     try checkBounds(outline)
     try checkSlopes(outline.slopes)
     try checkChain(linears)
@@ -57,10 +32,8 @@ struct InferredNetwork {
     channels = last ?? linears.first?.inputs ?? 1
     inputChannels = convolutions.first?.inputChannels ?? channels
     if let flattened, !flattened.isMultiple(of: channels) {
-      throw UninferableNetwork(
-        reason:
-          "classifier.\(linears[0].index) takes \(flattened) inputs, not a multiple of the last convolution's "
-          + "\(channels) channels")
+      throw .unevenInputs(
+        .classifier(linears[0].index), inputs: flattened, channels: channels)
     }
   }
 }
@@ -142,7 +115,7 @@ private func inferredFeatures(
   var next = 0
   let places = Set(norms.keys).union(slopes).union(convolutions.keys)
   if places.count < norms.count + slopes.count + convolutions.count {
-    throw UninferableNetwork(sharing: "features")
+    throw .sharedIndex(in: "features")
   }
   for index in places.sorted() where index >= next {
     try addGap(index - next, before: index, to: &features)
@@ -156,20 +129,13 @@ private func inferredFeatures(
       }
       inferred.hasPReLU = slopes.contains(next)
       guard norms[next] == nil, convolutions[next] == nil else {
-        throw UninferableNetwork(
-          reason:
-            "features.\(next) directly follows a convolution, with no index left for ReLU, and weights do not show the "
-            + "activations; write the configuration, and `vggc weights check CONFIG FILE` compares it with the file"
-        )
+        throw .noIndexForActivation(.features(next))
       }
       next += 1
       features.append(.convolution(inferred))
     } else if let normalised = norms[index] {
       guard normalised == channels ?? normalised else {
-        throw UninferableNetwork(
-          reason:
-            "features.\(index) normalises \(normalised) channels, but the layer before it outputs \(channels ?? 0): this is "
-            + "not a plain chain of layers")
+        throw .otherNorm(.features(index), of: normalised, outputs: channels ?? 0)
       }
       channels = normalised
       features.append(.batchNorm)
@@ -187,9 +153,7 @@ private func addGap(
   _ count: Int, before index: Int, to features: inout [InferredFeature]
 ) throws(UninferableNetwork) {
   guard count <= LanguageBounds.elementCount - features.count - 2 else {
-    throw UninferableNetwork(
-      reason:
-        "features.\(index) exceeds the language's limit of \(LanguageBounds.elementCount) layers")
+    throw .tooManyLayers(.features(index), limit: LanguageBounds.elementCount)
   }
   guard count > 0 else { return }
   // A network seldom starts with a pooling layer.
@@ -199,10 +163,7 @@ private func addGap(
 
 private func checkSlopes(_ slopes: [NetworkOutline.Slopes]) throws(UninferableNetwork) {
   guard let several = slopes.first(where: { $0.count != 1 }) else { return }
-  throw UninferableNetwork(
-    reason:
-      "\(several.place).weight has \(several.count) numbers and no other tensor at its index, like a PReLU with one per channel; "
-      + "vggc's `prelu` has one for the whole layer")
+  throw .severalSlopes(several.place, count: several.count)
 }
 
 /// The groups of each convolution, derived from the output channels of the previous one; the first is assumed to have one
@@ -219,10 +180,9 @@ private func groups(
       groups.append(count)
       continue
     }
-    throw UninferableNetwork(
-      reason:
-        "features.\(next.index) takes \(next.inputChannels) channels, but features.\(previous.index) "
-        + "outputs \(previous.outputChannels): this is not a plain chain of layers")
+    throw .brokenChain(
+      .features(next.index), takes: next.inputChannels, previous: .features(previous.index),
+      outputs: previous.outputChannels)
   }
   return groups
 }
@@ -239,21 +199,14 @@ private func inferredClassifier(
   var row = ClassifierRow()
   for (index, layer) in (slopes + norms + linears).sorted(by: { $0.0 < $1.0 }) {
     guard index < LanguageBounds.elementCount else {
-      throw UninferableNetwork(
-        reason: "classifier.\(index) has an index or sizes outside the language's bounds")
+      throw .outOfBounds(.classifier(index), .indexOrSizes)
     }
     if let count = channels[index], count != row.outputs {
-      throw UninferableNetwork(
-        reason: row.outputs.map {
-          "classifier.\(index) normalises \(count) values, but the linear layer before it has \($0) outputs"
-        }
-          ?? "classifier.\(index) normalises the flattened map; vggc's batch normalisation applies to maps or a linear layer's "
-          + "outputs")
+      guard let outputs = row.outputs else { throw .normOfFlattenedMap(.classifier(index)) }
+      throw .otherNorm(.classifier(index), of: count, outputs: outputs)
     }
     row.fill(to: index)
-    guard row.layers.count == index else {
-      throw UninferableNetwork(sharing: "classifier.\(index)")
-    }
+    guard row.layers.count == index else { throw .sharedIndex(in: "classifier.\(index)") }
     row.append(layer)
   }
   return row.layers
@@ -290,10 +243,9 @@ private struct ClassifierRow {
 private func checkChain(_ linears: [NetworkOutline.Linear]) throws(UninferableNetwork) {
   for (previous, next) in zip(linears, linears.dropFirst())
   where previous.outputs != next.inputs {
-    throw UninferableNetwork(
-      reason:
-        "classifier.\(next.index) takes \(next.inputs) inputs, but classifier.\(previous.index) outputs "
-        + "\(previous.outputs): this is not a plain chain of layers")
+    throw .brokenChain(
+      .classifier(next.index), takes: next.inputs, previous: .classifier(previous.index),
+      outputs: previous.outputs)
   }
 }
 
@@ -304,22 +256,14 @@ private func checkBounds(_ outline: NetworkOutline) throws(UninferableNetwork) {
     let channels = [convolution.inputChannels, convolution.outputChannels]
     guard channels.allSatisfy(LanguageBounds.channels.contains),
       convolution.kernel.both(LanguageBounds.kernel.contains)
-    else {
-      throw UninferableNetwork(
-        reason:
-          "features.\(convolution.index) has channels or a kernel outside the language's bounds")
-    }
+    else { throw .outOfBounds(.features(convolution.index), .channelsOrKernel) }
   }
   for norm in outline.norms where !LanguageBounds.channels.contains(norm.channels) {
-    throw UninferableNetwork(
-      reason: "features.\(norm.index) has channels outside the language's bounds")
+    throw .outOfBounds(.features(norm.index), .channels)
   }
   for linear in outline.linears {
     guard LanguageBounds.channels.contains(linear.outputs), linear.inputs > 0,
       linear.index < LanguageBounds.elementCount
-    else {
-      throw UninferableNetwork(
-        reason: "classifier.\(linear.index) has an index or sizes outside the language's bounds")
-    }
+    else { throw .outOfBounds(.classifier(linear.index), .indexOrSizes) }
   }
 }

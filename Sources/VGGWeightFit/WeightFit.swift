@@ -101,8 +101,3 @@ extension TensorDescription {
   /// never read.
   fileprivate var isCounter: Bool { name.hasSuffix(".num_batches_tracked") }
 }
-
-/// A shape in the notation of layers: `64x3x3x3`.
-package func dimensions(_ shape: [Int]) -> String {
-  shape.isEmpty ? "a single number" : shape.map(String.init).joined(separator: "x")
-}

@@ -60,23 +60,25 @@ package struct WeightFitReport: Sendable {
     let texts = phrases.weightFitTexts
     let mismatches = fit.mismatches.map { mismatch in
       TextTable.Row.cells([
-        mismatch.tensor.name, mismatch.paperName, dimensions(mismatch.tensor.shape),
+        mismatch.tensor.name, mismatch.paperName, phrases.dimensions(mismatch.tensor.shape),
         mismatch.found.map { found in
           found.shape == mismatch.tensor.shape
-            ? phrases.noWeights(found.type.rawValue) : dimensions(found.shape)
+            ? phrases.noWeights(found.type.rawValue) : phrases.dimensions(found.shape)
         } ?? texts.missing,
       ])
     }
     return mismatches
-      + fit.extras.map { .cells([printable($0.name), "", texts.notRead, dimensions($0.shape)]) }
+      + fit.extras.map {
+        .cells([printable($0.name), "", texts.notRead, phrases.dimensions($0.shape)])
+      }
   }
 
   // MARK: - For programs
 
-  /// `{"file", "models": [{"model", "fits", "reasons", "missing", "mismatched", "extra"}]}`
+  /// `{"format_version", "file", "models": [{"model", "fits", "reasons", "missing", "mismatched", "extra"}]}`
   /// (`Docs/Weights.md`).
   package func json() throws -> String {
-    try jsonText(Document(file: file, models: fits.map(ModelEntry.init)))
+    try documentText(.weightsCheck, Document(file: file, models: fits.map(ModelEntry.init)))
   }
 }
 

@@ -1,6 +1,5 @@
 import VGGDiagnostics
 import VGGFindings
-import VGGPhrasebooks
 import VGGSpec
 import VGGWeights
 
@@ -12,20 +11,21 @@ import VGGWeights
 ///   - file: The weight file's name, for the first comment.
 ///   - notFinite: The tensors that contain NaN or infinity.
 ///   - version: The version of vggc, for the first comment.
+///   - language: The comments' language.
 /// - Throws: ``UninferableNetwork`` if the language cannot express the network.
 package func inferConfiguration(
-  from names: WeightNames, of file: String, notFinite: [String] = [], version: String
+  from names: WeightNames, of file: String, notFinite: [String] = [], version: String,
+  in language: Language = .english
 ) throws(UninferableNetwork) -> String {
-  if let ambiguity = names.ambiguity { throw UninferableNetwork(reason: ambiguity.remark) }
+  if let ambiguity = names.ambiguity { throw .ambiguous(ambiguity) }
   let outline = NetworkOutline(names)
   let network = try InferredNetwork(outline)
   let maps = try network.maps()
   let builtIn = BuiltInOutlines.named(byFeaturesOf: outline)?.name
-  var text = ConfigurationText()
-  text.comment(
-    "Inferred by vggc \(version) from the names and shapes in \(printable(file)).")
-  text.comment(remark(onUnread: outline.beside))
-  text.comment(remark(onNotFinite: notFinite))
+  var text = ConfigurationText(phrases: language.inferencePhrases)
+  text.comment(.origin(file: file, version: version))
+  if !outline.beside.isEmpty { text.comment(.besideNetwork(outline.beside)) }
+  if !notFinite.isEmpty { text.comment(.notFinite(notFinite)) }
   if let builtIn { text.line("extends: \(builtIn)") }
   text.writeInput(of: network, maps, isBuiltIn: builtIn != nil)
   if builtIn == nil { text.writeFeatures(of: network) }
@@ -33,41 +33,23 @@ package func inferConfiguration(
   return text.text
 }
 
-/// A sentence about tensors that contain NaN or infinity; empty if there are none.
-package func remark(onNotFinite tensors: [String]) -> String {
-  guard !tensors.isEmpty else { return "" }
-  let isHead = tensors.allSatisfy { $0.hasPrefix("classifier.") }
-  return "\(few(tensors)) \(tensors.count == 1 ? "holds" : "hold") NaN or infinity: "
-    + (isHead
-      ? "do not use the classifier, only the features." : "these weights are broken.")
-}
-
-private func remark(onUnread tensors: [String]) -> String {
-  tensors.isEmpty ? "" : "Not part of this network: \(few(tensors))."
-}
-
-/// The first few of many names.
-func few(_ names: [String]) -> String {
-  let names = names.map(printable)
-  return names.count > 4
-    ? names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more"
-    : names.joined(separator: ", ")
-}
-
 /// A configuration, written line by line.
 private struct ConfigurationText {
   private static let width = 100
 
+  private let phrases: any InferencePhrasebook
   private(set) var text = ""
+
+  init(phrases: any InferencePhrasebook) {
+    self.phrases = phrases
+  }
 
   mutating func line(_ line: String) {
     text += line + "\n"
   }
 
-  /// Writes nothing for an empty text.
-  mutating func comment(_ comment: String) {
-    guard !comment.isEmpty else { return }
-    for part in wrap(comment, width: Self.width - 2) { line("# " + part) }
+  mutating func comment(_ remark: InferenceRemark) {
+    for part in wrap(phrases.words(for: remark), width: Self.width - 2) { line("# " + part) }
   }
 }
 
@@ -78,44 +60,23 @@ extension ConfigurationText {
     of network: InferredNetwork, _ maps: [InferredMap], isBuiltIn: Bool
   ) {
     let map = maps[0]
-    if let flattened = network.flattened {
-      let (height, width) = (map.plane.height, map.plane.width)
+    if network.flattened != nil {
       comment(
-        "The first linear layer takes \(map.channels) x \(height) x \(width) = \(flattened): images \(sides(of: map)),"
-      )
-      comment(
-        "or any from \(map.smallestSide) x \(map.smallestSide) with `avgpool: [\(height), \(width)]`."
-      )
+        .images(
+          heights: map.heights, widths: map.widths, channels: map.channels, map: map.plane))
+      comment(.pooledImages(smallestSide: map.smallestSide, map: map.plane))
     } else {
-      comment("Weights of features alone do not determine the image size.")
+      comment(.unknownImageSize)
     }
-    comment(sentence(onOther: maps.dropFirst(), than: map))
+    // A square map is the usual one; if it is not square, all candidates are equally likely.
+    if map.plane.height != map.plane.width {
+      let turned = PlaneSize(height: map.plane.width, width: map.plane.height)
+      comment(.otherMaps([turned] + maps.dropFirst().map(\.plane)))
+    }
     let image = map.image
     let isUsual = image == PlaneSize(height: 224, width: 224) && network.inputChannels == 3
     if isBuiltIn, isUsual { return }
     line("input: [\(network.inputChannels), \(image.height), \(image.width)]")
-  }
-
-  private func sides(of map: InferredMap) -> String {
-    map.heights == map.widths
-      ? EnglishFindings().squares(map.heights)
-      : "of height \(text(of: map.heights)) and width \(text(of: map.widths))"
-  }
-
-  /// Empty for a square map, which is the usual one; otherwise lists the other candidates, all
-  /// equally likely.
-  private func sentence(
-    onOther maps: ArraySlice<InferredMap>, than first: InferredMap
-  ) -> String {
-    guard first.plane.height != first.plane.width else { return "" }
-    let turned = "\(first.plane.width) x \(first.plane.height)"
-    let others = maps.map { "\($0.plane.height) x \($0.plane.width)" }
-    return "Weights do not show the map's height and width; it may also be "
-      + ([turned] + others).joined(separator: ", ") + "."
-  }
-
-  private func text(of sides: ClosedRange<Int>) -> String {
-    sides.count == 1 ? "\(sides.lowerBound)" : "\(sides.lowerBound) to \(sides.upperBound)"
   }
 }
 
@@ -128,20 +89,12 @@ extension ConfigurationText {
       feature.convolution?.outline.kernel
     }
     if kernels.isEmpty {
-      comment("The file has no weights for feature layers; write the layers that the network has.")
+      comment(.noFeatureWeights)
     } else if features.contains(.pool) {
-      comment(
-        "An index without tensors is assumed to be 2x2 max pooling; so is one after the last layer."
-      )
+      comment(.assumedPooling)
     }
-    if !kernels.isEmpty, features.contains(.placeholder) {
-      comment(
-        "Further free indices are written as dropout: weights do not show layers such as LRN."
-      )
-    }
-    if kernels.contains(where: { $0 != 3 && $0 != 1 }) {
-      comment("Weights do not contain stride or padding: 1, and half the kernel, are assumed.")
-    }
+    if !kernels.isEmpty, features.contains(.placeholder) { comment(.assumedDropout) }
+    if kernels.contains(where: { $0 != 3 && $0 != 1 }) { comment(.assumedStride) }
     let entries = features.map { entry($0, in: network) }
     line("features: [\(entries.joined(separator: ", "))]")
     if network.hasBatchNorm { line("batch_norm: true") }
@@ -188,23 +141,19 @@ extension ConfigurationText {
 
   fileprivate mutating func writeClassifier(of network: InferredNetwork, isBuiltIn: Bool) {
     guard network.flattened != nil else {
-      comment(
-        "The file has no classifier. To train one, write your own, such as \(Self.exampleClassifier)."
-      )
+      comment(.noClassifier(example: Self.exampleClassifier))
       return line("classifier: none")
     }
     let activation: InferredLayer = network.hasPReLU ? .prelu : .relu
     guard let short = ShortClassifier(network.classifier, activation) else {
-      comment("Weights do not show ReLU and dropout: they are assumed at free indices.")
+      comment(.assumedActivations)
       return line("classifier: [\(network.classifier.map(entry).joined(separator: ", "))]")
     }
     if isBuiltIn, short == .paper { return }
     if isBuiltIn, short == .paper(classes: short.classes) {
       return line("classifier: {classes: \(short.classes)}")
     }
-    if short.hasDropout {
-      comment("Weights do not contain the dropout probability; 0.5 is assumed.")
-    }
+    if short.hasDropout { comment(.assumedDropoutProbability) }
     let dropout = short.hidden.isEmpty ? "" : "dropout: \(short.hasDropout ? "0.5" : "0"), "
     line("classifier: {hidden: \(short.hidden), \(dropout)classes: \(short.classes)}")
   }

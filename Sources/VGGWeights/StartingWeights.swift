@@ -2,7 +2,7 @@
 ///
 /// For example: from a file for 1,000 classes, a network for 10 takes all but `classifier.6.weight` and
 /// `classifier.6.bias`, which come from the seed.
-public struct StartingWeights<Source: WeightSource>: WeightSource {
+package struct StartingWeights<Source: WeightSource>: WeightSource {
   /// The tensors that are kept and those that are new.
   package let plan: StartPlan
   private let source: Source
@@ -20,7 +20,7 @@ public struct StartingWeights<Source: WeightSource>: WeightSource {
   ///   - seed: The seed of the new layers' values.
   ///   - slopes: The network's tensors that are slopes of PReLUs.
   /// - Throws: The errors of `source`, if a linear layer cannot be read.
-  public init(
+  package init(
     _ source: Source, holding available: [TensorDescription], for network: [TensorDescription],
     dropsHead: Bool, adaptsInput: Bool, seed: UInt64, slopes: Set<String> = []
   ) throws {
@@ -38,7 +38,7 @@ public struct StartingWeights<Source: WeightSource>: WeightSource {
   }
 
   /// The tensor called `name`, which must have `shape`.
-  public func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
+  package func tensor(_ name: String, shape: [Int]) throws -> WeightTensor {
     if plan.newTensors.contains(name) { return try initializer.tensor(name, shape: shape) }
     if let adapted = plan.adapted, adapted.name == name {
       return adapted.values(of: try source.tensor(name, shape: adapted.shape))

@@ -34,8 +34,8 @@ public struct WeightError: Error, Hashable, Sendable, CustomStringConvertible {
     self.fault = fault
   }
 
-  /// An error about a format's details, which every language has in English.
-  package init(_ kind: Kind, file: String? = nil, offset: Int? = nil, _ detail: String) {
+  /// An error in words that every language has in English: `WeightError(.missing, "the store has no 'a.weight'")`.
+  public init(_ kind: Kind, file: String? = nil, offset: Int? = nil, _ detail: String) {
     self.init(kind, file: file, offset: offset, .detail(detail))
   }
 

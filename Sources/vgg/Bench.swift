@@ -3,12 +3,14 @@ import VGGCommandLine
 import VGGCompute
 import VGGExecution
 import VGGGraph
+import VGGInsight
 import VGGTraining
 import VGGWeights
 
 /// `vgg bench`: measures how fast a network runs here, layer by layer.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Measure how fast a network runs on this machine, layer by layer.",
     discussion: """
       Times are for one run on a batch of random images, after warming up. GFLOP/s count the network's multiply-adds as \
@@ -19,6 +21,7 @@ struct Bench: ParsableCommand {
         vgg bench Configs/custom.yaml --batch 64 --threads 2
         vgg bench D --weights vgg16.safetensors --format json
         vgg bench Configs/custom.yaml --batch 64 --training
+        vgg bench D --insight
       """)
 
   /// The format in which the figures are printed.
@@ -49,6 +52,12 @@ struct Bench: ParsableCommand {
   @Flag(help: "Measure training steps instead: forward, backward and the optimiser's update.")
   var training = false
 
+  @Flag(
+    help:
+      "Measure class activation maps instead, against predictions: both take turns, one image at a time."
+  )
+  var insight = false
+
   @OptionGroup var execution: ExecutionArguments
 
   @Option(help: "Output format.")
@@ -56,24 +65,23 @@ struct Bench: ParsableCommand {
 
   func validate() throws {
     if training, execution.cache || execution.weightsIn != nil {
-      throw ValidationError("--cache and --weights-in can't be used with --training")
+      throw ValidationError(.excluded(["--cache", "--weights-in"], by: ["--training"]))
     }
-    if execution.cache, weights == nil { throw ValidationError("--cache requires --weights") }
-    if weights != nil, seed != nil { throw ValidationError("use --weights or --init, not both") }
-    if !(1...4096).contains(batch) {
-      throw ValidationError("--batch must be between 1 and 4096, not \(batch)")
+    if insight, training { throw ValidationError(.notBoth("--insight", "--training")) }
+    if insight, batch != 1 { throw ValidationError(.excluded(["--batch"], by: ["--insight"])) }
+    if execution.cache, weights == nil {
+      throw ValidationError(.requires("--cache", anyOf: ["--weights"]))
     }
-    if !(1...1_000_000).contains(runs) {
-      throw ValidationError("--runs must be between 1 and 1000000, not \(runs)")
-    }
-    if !(0...1_000_000).contains(warmup) {
-      throw ValidationError("--warmup must be between 0 and 1000000, not \(warmup)")
-    }
+    if weights != nil, seed != nil { throw ValidationError(.notBoth("--weights", "--init")) }
+    try checkRange("--batch", batch, in: 1...4096)
+    try checkRange("--runs", runs, in: 1...1_000_000)
+    try checkRange("--warmup", warmup, in: 0...1_000_000)
   }
 
   func run() throws {
     let graph = try configuration.graph(in: language.language)
     guard !training else { return try runTraining(graph) }
+    guard !insight else { return try runInsight(graph) }
     let options = execution.options(batch: batch, copiesWeights: true)
     let clock = ContinuousClock()
     let start = clock.now
@@ -99,6 +107,33 @@ struct Bench: ParsableCommand {
         instructionSet: execution.processor.instructionSet, isExact: execution.processor.exact))
     let bench = TrainingBench(trainer, warmup: warmup, runs: runs)
     let report = try bench.measured(randomImages(graph))
+    switch format {
+    case .text: try Console.write(report.text(in: language.language.benchPhrases))
+    case .json: try Console.write(report.json())
+    }
+  }
+
+  private func runInsight(_ graph: ModelGraph) throws {
+    let layer: ChosenLayer
+    do throws(InsightError) {
+      try graph.requireClasses()
+      layer = try graph.explainedLayer()
+    } catch {
+      throw Programs.report(error)
+    }
+    let program = try Programs.load(
+      graph, weights: weights?.path, seed: seed ?? 0,
+      execution.options(batch: 1, copiesWeights: true), isCached: execution.cache)
+    let insight = try Programs.insight(
+      graph, layers: [], explaining: layer, weights: weights?.path, seed: seed ?? 0,
+      execution.options(batch: 1, copiesWeights: false), isCached: execution.cache)
+    let bench = InsightBench(program: program, insight: insight, warmup: warmup, runs: runs)
+    let report: InsightBenchReport
+    do {
+      report = try bench.measured(randomImages(graph))
+    } catch let error as InsightError {
+      throw Programs.report(error)
+    }
     switch format {
     case .text: try Console.write(report.text(in: language.language.benchPhrases))
     case .json: try Console.write(report.json())

@@ -100,7 +100,8 @@ struct BenchReport {
   func json() throws -> String {
     let options = program.options
     let memory = program.memory
-    return try jsonText(
+    return try documentText(
+      .bench,
       BenchDocument(
         model: program.graph.name,
         input: [

@@ -49,7 +49,7 @@ struct DataInspect: ParsableCommand {
   var format: Format = .text
 
   func validate() throws {
-    try ComputeLimits.validate(threads: threads)
+    if let threads { try checkRange("--threads", threads, in: ComputeLimits.threadCounts) }
   }
 
   func run() throws {

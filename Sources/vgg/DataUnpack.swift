@@ -28,6 +28,8 @@ struct DataUnpack: ParsableCommand {
     help: ArgumentHelp("Folder to create; must be empty if it exists.", valueName: "DIR"))
   var output: OutputFolder
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let photos = try pairs()
     let progress = Progress(
@@ -54,7 +56,7 @@ struct DataUnpack: ParsableCommand {
     }
   }
 
-  private var phrases: any RunPhrasebook { Console.language.runPhrases }
+  private var phrases: any RunPhrasebook { language.language.runPhrases }
 
   private func pairs() throws -> [IDXPhotos] {
     let pairs: [IDXPhotos]
@@ -63,11 +65,11 @@ struct DataUnpack: ParsableCommand {
       for file in files { opened.append(try IDXFile(path: file.path)) }
       pairs = try IDXPhotos.pairs(opened)
     } catch {
-      Console.reportError(phrases.words(for: error))
+      Console.reportError(phrases.words(for: error), in: language.language)
       throw error.isUnreadable ? ExitCode.noInput : ExitCode.unsound
     }
     guard Set(pairs.map(\.part)).count == pairs.count else {
-      Console.reportError(phrases.sameNames)
+      Console.reportError(phrases.sameNames, in: language.language)
       throw ExitCode.usage
     }
     return pairs

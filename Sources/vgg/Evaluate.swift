@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGCompute
 import VGGData
 import VGGExecution
@@ -12,6 +12,7 @@ import VGGRuntime
 /// `vgg evaluate`: measures how well a network classifies photos.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measure a network's accuracy on a folder of photos.",
     discussion: """
       DIR contains one folder of photos per class. Prints the accuracy, the share of photos whose class is among the five \
@@ -68,12 +69,8 @@ struct Evaluate: ParsableCommand {
   var format: Format = .text
 
   func validate() throws {
-    if !(1...4096).contains(batch) {
-      throw ValidationError("--batch must be between 1 and 4096, not \(batch)")
-    }
-    if !(0...100_000).contains(mistakes) {
-      throw ValidationError("--mistakes must be between 0 and 100000, not \(mistakes)")
-    }
+    try checkRange("--batch", batch, in: 1...4096)
+    try checkRange("--mistakes", mistakes, in: 0...100_000)
   }
 
   func run() throws {
@@ -132,13 +129,13 @@ struct Evaluate: ParsableCommand {
         for (place, photo) in batch.photos.enumerated() {
           let values = Array(outputs[place * outputCount..<(place + 1) * outputCount])
           let file = store.folder.photos[photo].path
-          do throws(Classification.NotFinite) {
+          do throws(NotFiniteOutput) {
             let answer = try Classification(values, output, labels: [])
             evaluation.add(
               file: file, actual: batch.labels[place], top: answer.top.map(\.index),
               probability: answer.top[0].probability)
           } catch {
-            throw InputError(.malformed, file: file, .notFinite("\(error)"))
+            throw InputError(.malformed, file: file, .notFinite(error))
           }
         }
         progress.advance(by: batch.count)

@@ -22,11 +22,13 @@ struct FeatureStatistics {
   }
 
   /// For example: `512x14x14  0 to 41.5, mean 0.83, 71% zeros`.
-  var line: String {
+  func line(in phrases: any PhotoPhrases) -> String {
     let sizes = shape.map(\.description).joined(separator: "x")
     let percent = Int(clamping: (100 * Double(zeros) / Double(max(count, 1))).rounded())
-    let range = "\(short(Double(smallest))) to \(short(Double(largest)))"
-    return "\(sizes)  \(range), mean \(short(mean)), \(percent)% zeros"
+    return "\(sizes)  "
+      + phrases.features(
+        from: short(Double(smallest)), to: short(Double(largest)), mean: short(mean),
+        zeros: "\(percent)%")
   }
 
   /// The number with at most three decimal places.

@@ -108,7 +108,8 @@ struct InspectionReport {
   // MARK: - JSON
 
   func json() throws -> String {
-    try jsonText(
+    try documentText(
+      .dataInspect,
       InspectionDocument(
         data: folder.path, photos: statistics.photos,
         classes: folder.classes.enumerated().map {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGData
 
 /// The bound on a photo's pixels; a small file may claim more than fit in memory.
@@ -10,8 +11,6 @@ struct PixelArguments: ParsableArguments {
   var mostPixels = Photo.mostPixels
 
   func validate() throws {
-    if !(1...1 << 40).contains(mostPixels) {
-      throw ValidationError("--most-pixels must be between 1 and \(1 << 40), not \(mostPixels)")
-    }
+    try checkRange("--most-pixels", mostPixels, in: 1...1 << 40)
   }
 }

@@ -11,6 +11,7 @@ import VGGRuntime
 /// `vgg predict`: prints a network's output for photos.
 struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "predict",
     abstract: "Classify photos: print the five most likely classes of each, with probabilities.",
     discussion: """
       A PHOTO is an image file (JPEG, PNG, GIF, BMP, TIFF, PPM; WebP, HEIF and AVIF if gdk-pixbuf has a loader), a folder of \
@@ -22,7 +23,7 @@ struct Predict: ParsableCommand {
         vgg predict D --weights vgg16.safetensors cat.jpg
         vgg predict Configs/custom.yaml --weights custom.safetensors photos/ --format json
 
-      With --format json, each photo is one line: its path as "input", "logits" ("probabilities" if the network ends in \
+      With --format json, each photo is one line: "format_version", its path as "input", "logits" ("probabilities" if the network ends in \
       softmax), and "top". A network without classes (`classifier: none`, `until`) has "shape" and "features" instead; \
       one with taps also has "taps", with the "shape" and "values" of each. --trace writes the layers' outputs for \
       comparison; layers that are fused (a convolution with its batch norm, ReLU and pooling) have one output, under \
@@ -70,12 +71,10 @@ struct Predict: ParsableCommand {
   var trace: OutputFile?
 
   /// The minimum number of photos for copying weights; for fewer, copying takes longer than it saves.
-  private static let photosWorthACopy = 32
+  static let photosWorthACopy = 32
 
   func validate() throws {
-    if !(1...1024).contains(batch) {
-      throw ValidationError("--batch must be between 1 and 1024, not \(batch)")
-    }
+    try checkRange("--batch", batch, in: 1...1024)
   }
 
   func run() throws {
@@ -171,13 +170,20 @@ struct Predict: ParsableCommand {
       let line: String
       do {
         line = try answer(path, values, taps: tapped, of: program.graph, labels: labels)
-      } catch {
-        failures.append(Failure(reason: "\(path): \(error)"))
+      } catch let error as NotFiniteOutput {
+        failures.append(failure(path, .notFinite(error)))
+        continue
+      } catch let error as Features.NotFinite {
+        failures.append(failure(path, .notFiniteFeatures(error.value)))
         continue
       }
       try Console.write(line)
     }
     return failures
+  }
+
+  private func failure(_ path: String, _ fault: InputFault) -> Failure {
+    Failure(reason: phrases.words(for: InputError(.malformed, file: path, fault)))
   }
 
   /// The text that is printed for a photo.
@@ -187,6 +193,7 @@ struct Predict: ParsableCommand {
     _ path: String, _ values: [Float], taps: [NamedValues], of graph: ModelGraph, labels: [String]
   ) throws -> String {
     let tapped = try TappedFeatures(taps)
+    let version = DocumentKind.predict.formatVersion
     let output: ClassifierOutput
     switch graph.outcome {
     case .scores: output = .logits
@@ -194,12 +201,14 @@ struct Predict: ParsableCommand {
     case .features:
       let features = try Features(values, shape: graph.output.dimensions)
       return format == .json
-        ? features.json(input: path, taps: tapped) + "\n"
-        : try "\(printable(path))\n  \(FeatureStatistics(features).line)\n" + tapLines(taps)
+        ? features.json(version: version, input: path, taps: tapped) + "\n"
+        : try "\(printable(path))\n  \(FeatureStatistics(features).line(in: phrases))\n"
+          + tapLines(taps)
     }
     let answer = try Classification(values, output, labels: labels)
     return format == .json
-      ? answer.json(input: path, taps: tapped) + "\n" : try table(path, answer) + tapLines(taps)
+      ? answer.json(version: version, input: path, taps: tapped) + "\n"
+      : try table(path, answer) + tapLines(taps)
   }
 
   // MARK: - Printing
@@ -210,7 +219,7 @@ struct Predict: ParsableCommand {
     return try taps.map { tap in
       let statistics = FeatureStatistics(try Features(tap.values, shape: tap.dimensions))
       let gap = String(repeating: " ", count: width - tap.name.count + 2)
-      return "  \(tap.name)\(gap)\(statistics.line)\n"
+      return "  \(tap.name)\(gap)\(statistics.line(in: phrases))\n"
     }.joined()
   }
 

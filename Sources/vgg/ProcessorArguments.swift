@@ -1,4 +1,5 @@
 import ArgumentParser
+import VGGCommandLine
 import VGGCompute
 
 #if canImport(FoundationEssentials)
@@ -17,34 +18,28 @@ struct ProcessorArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Instruction set to use (default: the best).",
-      discussion:
-        "Available: \(InstructionSet.available.map(\.description).joined(separator: ", "))."))
-  var isa: String?
+      "Instruction set to use, by default the best that this processor has.", valueName: "name"))
+  var isa: InstructionSet?
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// The best instruction set if none is named.
-  var instructionSet: InstructionSet { named ?? .best }
-
-  private var named: InstructionSet? {
-    InstructionSet.available.first { $0.description == isa }
-  }
+  var instructionSet: InstructionSet { isa ?? .best }
 
   func validate() throws {
-    try ComputeLimits.validate(threads: threads)
-    guard named == nil, let isa else { return }
-    let known = InstructionSet.available.map(\.description).joined(separator: ", ")
-    throw ValidationError("this processor doesn't support \(isa); it supports \(known)")
+    if let threads { try checkRange("--threads", threads, in: ComputeLimits.threadCounts) }
+    let available = InstructionSet.available
+    guard let isa, !available.contains(isa) else { return }
+    throw ValidationError(.instructions("\(isa)", known: available.map(\.description)))
   }
 }
 
-extension ComputeLimits {
-  /// Refuses thread counts that no network can run with.
-  static func validate(threads: Int?) throws {
-    guard let threads, !threadCounts.contains(threads) else { return }
-    throw ValidationError(
-      "--threads must be between \(threadCounts.lowerBound) and \(threadCounts.upperBound), not \(threads)"
-    )
+/// Names of all instruction sets, so that the help is the same on every processor.
+extension InstructionSet: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let named = Self.all.first(where: { $0.description == argument }) else { return nil }
+    self = named
   }
+
+  package static var allValueStrings: [String] { all.map(\.description) }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGData
 import VGGDiagnostics
 import VGGExecution
@@ -15,6 +15,7 @@ import VGGWeights
 /// `vgg train`: trains weights from photos.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Train a network on a folder of photos.",
     discussion: """
       DIR contains one folder of photos per class. The configuration's `training` specifies how the network is trained, \
@@ -81,12 +82,12 @@ struct Train: ParsableCommand {
   @OptionGroup var processor: ProcessorArguments
 
   func validate() throws {
-    if test != nil, split != nil { throw ValidationError("use --test or --split, not both") }
+    if test != nil, split != nil { throw ValidationError(.notBoth("--test", "--split")) }
     if let split, !(split > 0 && split < 1) {
-      throw ValidationError("--split must be above 0 and below 1, not \(split)")
+      throw ValidationError(.share("--split", seen: split))
     }
     if weights == nil, let option = start.first {
-      throw ValidationError("\(option) requires --weights")
+      throw ValidationError(.requires(option, anyOf: ["--weights"]))
     }
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGData
 import VGGDiagnostics
 import VGGFiles

@@ -72,7 +72,8 @@ struct TrainingReport {
   func json() throws -> String {
     let (options, memory) = (trainer.options, trainer.byteCount)
     let parts = profiles.first?.parts ?? []
-    return try jsonText(
+    return try documentText(
+      .benchTraining,
       TrainingDocument(
         model: trainer.graph.name, batch: options.batch, threads: options.threads,
         instructionSet: "\(options.instructionSet)", kernelsAreOptimised: KernelBuild.isOptimised,

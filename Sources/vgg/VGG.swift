@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 
 /// The runtime's command line.
 @main
@@ -15,6 +15,7 @@ struct VGG: ParsableCommand {
 
       Examples:
         vgg predict D --weights vgg16.safetensors cat.jpg
+        vgg look D --weights vgg16.safetensors cat.jpg -o look.html
         vgg train Configs/custom.yaml --data photos/train --test photos/test -o run
         vgg evaluate Configs/custom.yaml --weights custom.safetensors --data photos/test
         vgg data inspect photos/train
@@ -24,7 +25,9 @@ struct VGG: ParsableCommand {
       73 unwritable output.
       """,
     version: Version.current,
-    subcommands: [Predict.self, Train.self, Evaluate.self, Bench.self, DataCommand.self])
+    subcommands: [
+      Predict.self, Look.self, Train.self, Evaluate.self, Bench.self, DataCommand.self,
+    ])
 
   static func main() {
     runTool(VGG.self)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 
 /// The tool that the build-tool plugin runs: only the vggc commands that a build needs, so that little is compiled.
 @main

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
 import VGGFindings
@@ -15,6 +15,7 @@ import VGGPhrasebooks
 /// `vggc check`: reports everything that is wrong with a configuration, at its line and column.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check configurations, and report every problem with its line and column.",
     discussion: """
       FILE is a path, a folder, - for standard input, or the name of a built-in configuration. In a folder, all \
@@ -65,12 +66,12 @@ struct Check: ParsableCommand {
   var dryRun = false
 
   func validate() throws {
-    if dryRun && !fix { throw ValidationError("--dry-run requires --fix") }
+    if dryRun && !fix { throw ValidationError(.requires("--dry-run", anyOf: ["--fix"])) }
     if fix, files.contains(where: { $0.path == "-" }) {
-      throw ValidationError("--fix can't write to standard input (-); name a file")
+      throw ValidationError(.inputCannotBeFixed)
     }
     if files.count(where: { $0.path == "-" }) > 1 {
-      throw ValidationError("standard input (-) can be read only once")
+      throw ValidationError(.inputTwice)
     }
   }
 
@@ -199,7 +200,10 @@ struct Check: ParsableCommand {
     switch format {
     case .text: return
     case .json: try Console.write(JSONRenderer().render(reports))
-    case .sarif: try Console.write(SARIFRenderer(version: Version.current).render(reports))
+    case .sarif:
+      let folder = FileManager.default.currentDirectoryPath
+      try Console.write(
+        SARIFRenderer(version: Version.current, folder: folder).render(reports))
     case .github: try Console.write(GitHubRenderer().render(reports))
     }
   }

@@ -1,6 +1,6 @@
 import Synchronization
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 
 /// One configuration, found and compiled, with the files that were used for other names.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 
 /// The configurations that the FILE arguments of a command name.

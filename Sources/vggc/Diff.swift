@@ -1,25 +1,26 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGGraph
 import VGGTables
 
 /// `vggc diff`: the changes between two configurations, and their consequences.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show the changes between two configurations, layer by layer, and their effects.",
     discussion: """
       Layers are paired so that as few as possible change. The effects are on parameters, MACs, memory, the \
       receptive field, and which weights still fit. If the files have several models, they are paired by name.
-
-      Exit status: 0, whether or not the configurations differ; with --exit-code, 1 if they differ; 1 for errors in a \
-      configuration.
 
       Examples:
         vggc diff D E
         vggc diff vgg16 vgg16_bn
         git show HEAD:vgg.yaml | vggc diff - vgg.yaml --format markdown
         vggc diff old.yaml new.yaml --exit-code && echo the same
+
+      Exit status: 0 compared, 1 errors in a configuration, or with --exit-code configurations that differ, 64 usage \
+      error, 66 input that cannot be read.
       """)
 
   /// The format in which the difference is printed.
@@ -50,7 +51,7 @@ struct Diff: ParsableCommand {
 
   func validate() throws {
     if a.path == "-", b.path == "-" {
-      throw ValidationError("only one of A and B can be standard input")
+      throw ValidationError(.inputOnBothSides)
     }
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
@@ -26,8 +26,7 @@ extension Emit {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
-        "an ONNX file holds one model, but there are several: \(names); choose one with --model, or name a folder with -o"
-      )
+        language.language.emitPhrases.takesOneModel(.onnx, names: names), in: language.language)
       throw ExitCode.usage
     }
     try write(network, of: compilation, to: output?.path)
@@ -39,15 +38,16 @@ extension Emit {
   ) throws {
     if onnx.softmax, network.graph.outcome == .features {
       Console.reportError(
-        "--softmax needs scores, but \(printable(network.graph.name)) ends in features, \(network.graph.output)"
-      )
+        language.language.emitPhrases.softmaxNeedsScores(
+          network.graph.name, output: "\(network.graph.output)"),
+        in: language.language)
       throw ExitCode.usage
     }
     let model = emitONNX(
       network.graph, compilation.provenance(of: network.graph), weights: weightsOrigin,
-      softmax: onnx.softmax)
+      softmax: onnx.softmax, explanation: try explanation(of: network.graph))
     guard let path else {
-      return try reportingErrors(writing: "standard output") {
+      return try reportingErrors(writing: nil) {
         try model.write(
           to: FileDescriptorWriter(descriptor: Console.Stream.output.rawValue),
           weights: try weightSource(for: network.graph))
@@ -60,6 +60,28 @@ extension Emit {
       try model.write(
         to: path, weights: try weightSource(for: network.graph), hasDataFile: onnx.externalData,
         progress: progress.show)
+    }
+  }
+
+  /// The model's second output if it is wanted.
+  ///
+  /// - Throws: The exit status, after saying why the network's answers cannot be explained.
+  private func explanation(of graph: ModelGraph) throws -> ONNXExplanation? {
+    guard onnx.explain else { return nil }
+    let name = printable(graph.name)
+    do throws(ONNXExplanation.Refusal) {
+      return try ONNXExplanation(graph)
+    } catch {
+      let reason =
+        switch error {
+        case .noClasses: "--explain needs classes, but \(name) ends in features, \(graph.output)"
+        case .noMap: "--explain needs a feature map, but no layer of \(name) outputs one"
+        case .layer(let layer, let notation):
+          "--explain has no plain operators for the gradient of \(layer) (\(notation)); "
+            + "`vgg look` explains the answers of this network"
+        }
+      Console.reportError(reason)
+      throw ExitCode.usage
     }
   }
 
@@ -79,12 +101,14 @@ extension Emit {
     return SeededInitializer(seed: seed ?? 0, slopes: graph.slopeNames)
   }
 
-  /// - Throws: The exit status, after saying why `path` cannot be written.
-  private func reportingErrors(writing path: String, _ body: () throws -> Void) throws {
+  /// - Parameter path: The file that is written; `nil` for standard output.
+  /// - Throws: The exit status, after saying why it cannot be written.
+  private func reportingErrors(writing path: String?, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as UnwritableModel {
-      throw Output.reportUnwritable(path, "\(error)")
+      let refusal = WritingRefusal(error)
+      throw path.map { Output.reportUnwritable($0, refusal) } ?? Console.reportUnwritable(refusal)
     } catch let error as WeightError {
       throw Inputs.report(error)
     }

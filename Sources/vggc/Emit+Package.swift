@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGGraph
@@ -12,12 +12,13 @@ extension Emit {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
       Console.reportError(
-        "a package holds one model, but there are several: \(names); choose one with --model")
+        language.language.emitPhrases.takesOneModel(.package, names: names), in: language.language)
       throw ExitCode.usage
     }
     let files = VGGEmitters.emitPackage(
-      network, compilation.provenance(of: network.graph),
-      runtime: try RuntimeLocation.find(runtime?.path, for: folder))
+      network, compilation.provenance(of: network.graph), access: accessLevel,
+      runtime: try RuntimeLocation.find(
+        runtime?.path, for: folder, in: language.language))
     let weights = "\(folder)/weights.safetensors"
     for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }
     if seed != nil { try Output.refuseToReplaceWeights(weights) }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
@@ -12,11 +12,12 @@ import VGGPages
 /// as a picture.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "emit",
     abstract:
       "Write the network as source for Swift or PyTorch, as an ONNX model, as JSON, or as a picture.",
     usage: """
-      vggc emit [FILE] --swift [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
-      vggc emit [FILE] --onnx (--weights FILE | --init SEED | --no-weights) [--softmax] [--external-data] -o PATH
+      vggc emit [FILE] --swift [--access LEVEL] [-o PATH | --package DIR [--runtime PATH-OR-URL] [--init SEED]]
+      vggc emit [FILE] --onnx (--weights FILE | --init SEED | --no-weights) [--softmax] [--explain] [--external-data] -o PATH
       vggc emit [FILE] --pytorch [[--sequential] [-o PATH] | --train DIR]
       vggc emit [FILE] (--json | --svg | --dot) [-o PATH]
       """,
@@ -33,7 +34,7 @@ struct Emit: ParsableCommand {
         vggc emit --svg D -o vgg16.svg
         vggc emit --dot D | dot -Tpdf -o vgg16.pdf
 
-      The executable of a --package takes two arguments: NAME WEIGHTS INPUT.
+      The executable of a --package is run as NAME WEIGHTS INPUT.
       """)
 
   /// The form in which the network is written.
@@ -75,6 +76,12 @@ struct Emit: ParsableCommand {
     help: "Write to this file, or into this folder, instead of standard output.")
   var output: OutputFile?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --swift: the access level of the generated type (default: public).", valueName: "level")
+  )
+  var access: AccessLevel?
+
   @Option(help: "With --swift: write a complete package into this folder.")
   var package: OutputFolder?
 
@@ -110,32 +117,44 @@ struct Emit: ParsableCommand {
 
   var form: Form { chosenForm ?? .swift }
 
+  var accessLevel: AccessLevel { access ?? .public }
+
   /// The file name extension.
   var fileExtension: String { sequential ? "txt" : form.fileExtension }
 
   func validate() throws {
     guard chosenForm != nil else {
-      throw ValidationError(
-        "choose what to write: --swift, --onnx, --pytorch, --json, --svg or --dot")
+      throw ValidationError(.noForm(Form.allCases.map { "--\($0.rawValue)" }))
     }
-    if package != nil, form != .swift { throw ValidationError("--package requires --swift") }
+    if access != nil, form != .swift {
+      throw ValidationError(.requires("--access", anyOf: ["--swift"]))
+    }
+    if package != nil, form != .swift {
+      throw ValidationError(.requires("--package", anyOf: ["--swift"]))
+    }
     if package != nil, output != nil {
-      throw ValidationError("--package names the folder; remove -o")
+      throw ValidationError(.namesFolder("--package"))
     }
-    if package == nil, runtime != nil { throw ValidationError("--runtime requires --package") }
+    if package == nil, runtime != nil {
+      throw ValidationError(.requires("--runtime", anyOf: ["--package"]))
+    }
     if package == nil, form != .onnx, seed != nil {
-      throw ValidationError("--init requires --package or --onnx")
+      throw ValidationError(.requires("--init", anyOf: ["--package", "--onnx"]))
     }
-    if sequential, form != .pytorch { throw ValidationError("--sequential requires --pytorch") }
-    if train != nil, form != .pytorch { throw ValidationError("--train requires --pytorch") }
+    if sequential, form != .pytorch {
+      throw ValidationError(.requires("--sequential", anyOf: ["--pytorch"]))
+    }
+    if train != nil, form != .pytorch {
+      throw ValidationError(.requires("--train", anyOf: ["--pytorch"]))
+    }
     if train != nil, output != nil {
-      throw ValidationError("--train names the folder; remove -o")
+      throw ValidationError(.namesFolder("--train"))
     }
     if train != nil, sequential {
-      throw ValidationError("use --train or --sequential, not both")
+      throw ValidationError(.notBoth("--train", "--sequential"))
     }
     if weights != nil, seed != nil {
-      throw ValidationError("use --weights or --init, not both")
+      throw ValidationError(.notBoth("--weights", "--init"))
     }
     try onnx.validate(
       isChosen: form == .onnx, hasWeights: weights != nil || seed != nil, output?.path)
@@ -159,7 +178,7 @@ struct Emit: ParsableCommand {
     }
     switch form {
     case .swift where package != nil: try writePackage(of: compilation)
-    case .swift: try writeText(of: compilation) { writeSwift($0, $1, to: $2) }
+    case .swift: try writeText(of: compilation) { writeSwift($0, $1, access: accessLevel, to: $2) }
     case .onnx: try writeONNX(of: compilation)
     case .pytorch: try writeText(of: compilation) { writePython($0, $1, to: $2) }
     case .json:

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 
@@ -10,11 +10,10 @@ enum EmitTrainingProject {
   static func run(_ compilation: Compilation, into folder: String, in language: Language) throws {
     guard compilation.networks.count == 1, let network = compilation.networks.first else {
       let names = compilation.modelNames.joined(separator: ", ")
-      Console.reportError(
-        "a project trains one model, but there are several: \(names); choose one with --model")
+      Console.reportError(language.emitPhrases.takesOneModel(.project, names: names), in: language)
       throw ExitCode.usage
     }
-    let files = try files(of: network, compilation)
+    let files = try files(of: network, compilation, in: language)
     for file in files { try Output.refuseToReplace("\(folder)/\(file.path)") }
     try Output.writeTogether { group in
       for file in files {
@@ -25,12 +24,12 @@ enum EmitTrainingProject {
   }
 
   private static func files(
-    of network: NamedNetwork, _ compilation: Compilation
+    of network: NamedNetwork, _ compilation: Compilation, in language: Language
   ) throws -> [EmittedFile] {
     do {
       return try emitTraining(network, compilation.provenance(of: network.graph))
     } catch {
-      Console.reportError("cannot train \(network.graph.name): \(error.reason)")
+      Console.reportError(language.emitPhrases.cannotTrain(network.graph.name, error), in: language)
       throw ExitCode.unsound
     }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGLessons
@@ -9,6 +9,7 @@ import VGGSpec
 /// `vggc explain`: a network's shape arithmetic as a lesson, or the meaning of a diagnostic.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a network's arithmetic layer by layer, or what a diagnostic means.",
     discussion: """
       Without an argument, explains the configuration in the current folder, or else configuration D. Lessons and \

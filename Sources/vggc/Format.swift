@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
 import VGGSyntax
@@ -42,7 +42,7 @@ struct Format: ParsableCommand {
 
   func validate() throws {
     if files.count(where: { $0.path == "-" }) > 1 {
-      throw ValidationError("standard input (-) can be read only once")
+      throw ValidationError(.inputTwice)
     }
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
@@ -10,6 +10,7 @@ import VGGWeights
 /// `vggc import`: another tool's network as a configuration, and its weights under torchvision's names.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Convert another tool's model into a configuration and weights.",
     discussion: """
       FILE is an ONNX model, a Keras model (.keras, .h5, or the JSON of model.to_json()), a darknet .cfg, a Caffe \
@@ -17,7 +18,7 @@ struct Import: ParsableCommand {
       bytes, not its name. Nothing in it is executed. FROM is the file with the weights, if they are in a separate \
       file: darknet's .weights, a .caffemodel, Keras's .h5.
 
-      Notes report everything that is converted. A layer that the language does not support is reported at its place, \
+      Notes list the parts that are converted. A layer that no configuration can describe is reported with its position, \
       and nothing is written. Existing files are not replaced.
 
       Examples:
@@ -26,7 +27,7 @@ struct Import: ParsableCommand {
         vggc import vgg-16.cfg vgg-16.weights -o vgg16.yaml --weights vgg16.safetensors
         vggc import deploy.prototxt VGG_ILSVRC_16_layers.caffemodel -o vgg16.yaml --weights vgg16.safetensors
 
-      Exit status: 0 written, 1 a network that the language does not support, 64 usage error, 66 a file that cannot be \
+      Exit status: 0 written, 1 a network that no configuration can describe, 64 usage error, 66 a file that cannot be \
       read, 73 a file that cannot be written.
       """)
 
@@ -47,14 +48,11 @@ struct Import: ParsableCommand {
   var weights: OutputFile?
 
   func validate() throws {
-    if from != nil, weights == nil {
-      throw ValidationError(
-        "use --weights to name the file to write the weights of \(from.map { "\($0)" } ?? "") to")
+    if let from, weights == nil {
+      throw ValidationError(.noWeightFile(from: "\(from)"))
     }
     if let weights, !weights.path.hasSuffix(".safetensors") {
-      throw ValidationError(
-        "the weights are written as a safetensors file, so --weights needs a name that ends in .safetensors"
-      )
+      throw ValidationError(.notSafetensors(option: "--weights"))
     }
   }
 

@@ -9,6 +9,7 @@ import VGGSyntax
 /// `vggc init`: a configuration to start from.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract:
       "Write a configuration to start from, with comments. (For weights: vggc weights init.)",
     discussion: """
@@ -41,21 +42,21 @@ struct Init: ParsableCommand {
       valueName: "location"))
   var schema: String?
 
+  @OptionGroup var language: LanguageOptions
+
   func validate() throws {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."),
       name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
     else {
-      throw ValidationError("a model's name can't be empty, contain slashes, or start with a dot")
+      throw ValidationError(.modelName)
     }
     guard PathText.shown(name) == name else {
-      throw ValidationError("a model's name must be valid UTF-8; choose another name")
+      throw ValidationError(.modelNameNotUTF8)
     }
     guard let base, BuiltInConfiguration.named(base) == nil else { return }
     let names = BuiltInConfiguration.all.map(\.name)
-    let nearest = nearestName(to: base, among: names).map { "; did you mean \($0)?" } ?? ""
     throw ValidationError(
-      "\(base) is not a built-in configuration\(nearest) (choose one of \(names.joined(separator: ", ")))"
-    )
+      .noBuiltIn(base, nearest: nearestName(to: base, among: names), known: names))
   }
 
   func run() throws {
@@ -74,7 +75,7 @@ struct Init: ParsableCommand {
   }
 
   private func announceNext(_ path: String) {
-    Console.remark(Console.language.commandPhrases.nextSteps)
+    Console.remark(language.language.commandPhrases.nextSteps, in: language.language)
     for command in [
       "vggc check \(path)", "vggc summary \(path)",
       "vgg train \(path) --data FOLDER_OF_CLASSES -o run",

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGFiles
 import VGGLanguageServer
 
@@ -18,8 +18,8 @@ struct LSPCommand: ParsableCommand {
         vggc lsp
         vim.lsp.start({name = "vggc", cmd = {"vggc", "lsp"}})      in Neovim's Lua
 
-      Exit status: 0 after the client's shutdown and exit, 1 after an exit without shutdown, 73 output that cannot \
-      be written.
+      Exit status: 0 after the client's shutdown and exit, 1 after an exit without shutdown, 65 a message header \
+      whose length cannot be read, 73 output that cannot be written.
       """)
 
   /// Many clients add this option to the command; there is no other way to communicate.
@@ -44,6 +44,9 @@ struct LSPCommand: ParsableCommand {
     }
     while server.hasWork { try write(server.step()) }
     if server.exitStatus == nil { server.endOfInput() }
+    if let header = server.brokenHeader {
+      Console.reportError(Console.language.serverPhrases.words(for: header))
+    }
     throw ExitCode(server.exitStatus ?? 1)
   }
 

@@ -12,30 +12,36 @@ struct ONNXOptions: ParsableArguments {
   @Flag(help: "Write the weights to a file next to the model, NAME.data, which may exceed 2 GiB.")
   var externalData = false
 
+  @Flag(
+    help:
+      "Also output the class activation map of the most likely class, named cam (Grad-CAM in plain operators)."
+  )
+  var explain = false
+
   /// Refuses options that contradict each other or the rest of the command line.
   func validate(isChosen: Bool, hasWeights: Bool, _ output: String?) throws {
     guard isChosen else {
       let given = [
         "--no-weights": noWeights, "--softmax": softmax, "--external-data": externalData,
+        "--explain": explain,
       ].filter(\.value).keys.sorted()
-      if let option = given.first { throw ValidationError("\(option) requires --onnx") }
+      if let option = given.first { throw ValidationError(.requires(option, anyOf: ["--onnx"])) }
       return
     }
     if hasWeights == noWeights {
       throw ValidationError(
         hasWeights
-          ? "--no-weights can't be used with --weights or --init"
-          : "choose the weights: --weights FILE, --init SEED or --no-weights")
+          ? .excluded(["--no-weights"], by: ["--weights", "--init"])
+          : .noWeights(["--weights FILE", "--init SEED", "--no-weights"]))
     }
     if externalData, noWeights {
-      throw ValidationError("--external-data can't be used with --no-weights")
+      throw ValidationError(.excluded(["--external-data"], by: ["--no-weights"]))
     }
     if externalData, output == nil {
-      throw ValidationError("--external-data writes two files; name the model with -o")
+      throw ValidationError(.twoFiles)
     }
     if output == nil, Console.Stream.output.isTerminal {
-      throw ValidationError(
-        "an ONNX model can't be printed to a terminal; name a file with -o, or use a pipe")
+      throw ValidationError(.terminal)
     }
   }
 }

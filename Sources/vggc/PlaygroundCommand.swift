@@ -1,8 +1,9 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
+import VGGPages
 import VGGPlayground
 
 /// `vggc playground`: an interactive page.
@@ -44,19 +45,16 @@ struct PlaygroundCommand: ParsableCommand {
   private static let usualPort = 4096
 
   func validate() throws {
-    if let port, !(1...65_535).contains(port) {
-      throw ValidationError("--port must be between 1 and 65535, not \(port)")
-    }
+    if let port { try checkRange("--port", port, in: 1...65_535) }
   }
 
   func run() throws {
     let found = try Inputs.findOrD(file?.path, in: language.language)
     found.announce()
-    if let refusal = OpenedFile.refusal(
-      ofSize: found.file.bytes.count, in: language.language)
-    {
+    if let refusal = OpenedFile.refusal(ofSize: found.file.bytes.count) {
+      let reason = language.language.pagePhrases.words(for: refusal)
       Console.reportError(
-        language.language.commandPhrases.cannotServe(found.file.name, refusal),
+        language.language.commandPhrases.cannotServe(found.file.name, reason),
         in: language.language)
       throw ExitCode.noInput
     }
@@ -73,7 +71,7 @@ struct PlaygroundCommand: ParsableCommand {
     try Console.write(address + "\n")
     Console.remark(
       language.language.commandPhrases.serving(found.file.name), in: language.language)
-    if open { openInBrowser(address) }
+    if open { openInBrowser(address, in: language.language) }
     StopSignals.wait()
     server.stop()
     server.waitForStop()
@@ -90,7 +88,9 @@ struct PlaygroundCommand: ParsableCommand {
       {
         return server
       }
-      Console.reportError("cannot listen on port \(wanted): \(error.reason)")
+      Console.reportError(
+        language.language.commandPhrases.cannotListen(on: wanted, error.reason),
+        in: language.language)
       throw ExitCode.cannotCreate
     }
   }

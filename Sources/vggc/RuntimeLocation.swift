@@ -1,6 +1,7 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
+import VGGDiagnostics
 import VGGEmitters
 
 #if canImport(FoundationEssentials)
@@ -15,14 +16,15 @@ enum RuntimeLocation {
   ///
   /// - Throws: The exit status for a usage error, after saying what to name, if there is no such
   ///   checkout.
-  static func find(_ named: String?, for folder: String) throws -> RuntimeDependency {
+  static func find(
+    _ named: String?, for folder: String, in language: Language
+  ) throws -> RuntimeDependency {
     if let named {
       return named.contains("://") || named.hasPrefix("git@")
         ? .url(named, from: Version.current) : .path(absolute(named))
     }
     if let checkout = checkoutOfThisExecutable() { return .path(checkout) }
-    Console.reportError(
-      "name the vggc package for \(folder) to use: --runtime PATH or --runtime URL")
+    Console.reportError(language.emitPhrases.runtimeIsUnknown(for: folder), in: language)
     throw ExitCode.usage
   }
 

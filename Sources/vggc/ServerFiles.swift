@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDownloads
 import VGGFiles
 import VGGLanguageServer
@@ -7,15 +7,15 @@ import VGGSpec
 /// The files of `vggc lsp`.
 enum ServerFiles {
   static let disk = ServerDisk(
-    reader: reader, names: { (try? FolderNames(of: $0))?.names ?? [] }, materialize: materialize)
+    reader: reader, names: { (try? FolderNames(of: $0))?.names ?? [] },
+    kind: { FileKind(of: $0, followingLinks: false) }, version: { FileVersion(of: $0) },
+    materialize: materialize)
 
   private static let reader: SourceReader = {
     let reader = ConfigurationFinder.sourceReader { _ in }
     return SourceReader { path throws(UnreadableFile) in
       // Reading a pipe would wait forever for a writer.
-      guard FileKind(of: path) != .other else {
-        throw UnreadableFile(reason: "it is not a regular file")
-      }
+      guard FileKind(of: path) != .other else { throw UnreadableFile(.irregular) }
       return try reader.read(path)
     }
   }()

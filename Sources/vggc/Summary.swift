@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
@@ -12,6 +12,7 @@ import VGGTables
 /// compared.
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "summary",
     abstract: "Show every layer with its shapes, arithmetic, parameters, MACs and receptive field.",
     discussion: """
       Without FILE, summarises the configuration in the current folder; if there isn't one, compares the built-in \
@@ -75,7 +76,7 @@ struct Summary: ParsableCommand {
   /// Compares the built-in configurations side by side; those that cannot take the input are listed instead.
   private func printComparison() throws {
     guard model.name == nil else {
-      throw ValidationError("--model requires FILE")
+      throw ValidationError(.requires("--model", anyOf: ["FILE"]))
     }
     Console.remark(language.language.commandPhrases.comparingBuiltIns, in: language.language)
     var graphs: [ModelGraph] = []

@@ -1,9 +1,10 @@
 import Dispatch
 import VGGCommandLine
+import VGGDiagnostics
 import VGGFiles
 
 /// Opens an address in the user's browser; reports if there isn't one.
-func openInBrowser(_ address: String) {
+func openInBrowser(_ address: String, in language: Language) {
   #if canImport(Darwin)
     let opener = "open"
   #else
@@ -16,6 +17,6 @@ func openInBrowser(_ address: String) {
     defer { StopSignals.hold() }
     let status = try? ChildProcess.run([opener, address]) { _, _ in true }
     guard status != 0 else { return }
-    Console.remark("\(opener) could not open a browser; open the address yourself")
+    Console.remark(language.commandPhrases.cannotOpenBrowser(opener), in: language)
   }
 }

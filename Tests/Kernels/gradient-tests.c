@@ -259,8 +259,15 @@ static void check_linear(vgg_isa isa, vgg_team *const teams[3], int cases) {
     int batch = i % 5 == 0 ? random_between(100, 150) : random_between(1, 20);
     int inputs = i % 3 == 0 ? random_between(240, 600) : random_between(1, 70);
     int outputs = i % 4 == 0 ? random_between(120, 300) : random_between(1, 40);
+    // Few vectors, with gradients of zero as behind a ReLU, and rows that begin at aligned addresses.
+    bool is_few = i % 3 == 1;
+    if (is_few) { batch = random_between(1, 3), inputs = 16 * random_between(1, i % 2 ? 150 : 8); }
     float *x = random_floats((size_t)batch * inputs), *g = random_floats((size_t)batch * outputs);
-    float *w = random_floats((size_t)inputs * outputs);
+    float *numbers = random_floats((size_t)inputs * outputs), *w = numbers;
+    if (is_few) {
+      w = memcpy(buffer((size_t)inputs * outputs * 4), numbers, (size_t)inputs * outputs * 4);
+      for (int k = 0; k < batch * outputs; k++) { g[k] = random_between(0, 1) ? g[k] : 0; }
+    }
     double *dw = calloc((size_t)inputs * outputs, 8), *db = calloc(outputs, 8);
     double *dx = calloc((size_t)batch * inputs, 8);
     for (int n = 0; n < batch; n++) {
@@ -274,7 +281,7 @@ static void check_linear(vgg_isa isa, vgg_team *const teams[3], int cases) {
       }
     }
     float *got_w = malloc((size_t)inputs * outputs * 4), *got_b = malloc(outputs * 4);
-    float *got_x = malloc((size_t)batch * inputs * 4);
+    float *got_x = buffer((size_t)batch * inputs * 4);
     void *scratch = buffer(vgg_linear_gradient_scratch_bytes(i % 3 + 1, batch, inputs, outputs));
     vgg_linear_weight_gradient(teams[i % 3], batch, inputs, outputs, x, g, got_w, got_b, scratch);
     expect_plain(got_w, dw, (size_t)inputs * outputs, 4e-6, "linear weight gradient");
@@ -283,7 +290,7 @@ static void check_linear(vgg_isa isa, vgg_team *const teams[3], int cases) {
         vgg_isa_name(isa));
     vgg_linear_input_gradient(teams[i % 3], batch, inputs, outputs, w, g, got_x, scratch);
     expect_plain(got_x, dx, (size_t)batch * inputs, 4e-6, "linear input gradient");
-    RELEASE(x, g, w, dw, db, dx, got_w, got_b, got_x, scratch);
+    RELEASE(x, g, numbers, dw, db, dx, got_w, got_b, got_x, scratch, is_few ? w : NULL);
   }
 }
 

@@ -69,7 +69,7 @@ import VGGTestSupport
     let result = try example.build()
     #expect(result.status == 0, "\(result.output)")
     #expect(result.warnings == [])
-    #expect(!result.output.contains("Compiling VGGCompiler"))
+    #expect(!result.output.contains("Compiling VGGCompil"))
     try example.expectClassification()
   }
 

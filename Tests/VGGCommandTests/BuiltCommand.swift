@@ -48,11 +48,16 @@ struct BuiltCommand {
   }
 
   /// Runs a shell command line with the test's environment and `more`, so that `swift` is also found.
-  func shell(_ commandLine: String, _ more: [String: String]) throws -> Tool.Result {
+  ///
+  /// - Parameter shell: The shell, in `/bin`.
+  func shell(
+    _ commandLine: String, with shell: String = "sh", _ more: [String: String]
+  ) throws -> Tool.Result {
     var surroundings = ProcessInfo.processInfo.environment.merging(more) { $1 }
     surroundings["PATH"] =
       "\(try Checkout.products().path):\(surroundings["PATH"] ?? "/usr/bin:/bin")"
-    return try Tool.run(["/bin/sh", "-c", commandLine], in: folder, environment: surroundings)
+    return try Tool.run(
+      ["/bin/\(shell)", "-c", commandLine], in: folder, environment: surroundings)
   }
 }
 

@@ -178,15 +178,42 @@ import VGGTestSupport
     #expect(try folder.command.run("emit", "--swift", "a.yaml", "-o", "a.swift").status == 0)
     let source = try folder.read("a.swift")
     #expect(source.matches(of: /import VGGRuntime/).count == 1)
-    #expect(source.contains("public struct S: Sendable"))
-    #expect(source.contains("public struct S2: Sendable"))
+    #expect(source.contains("public nonisolated struct S: LayeredNetwork"))
+    #expect(source.contains("public nonisolated struct S2: LayeredNetwork"))
     let lint = ["swift", "format", "lint", "--strict", "a.swift"]
     let result = try Tool.run(lint, in: folder.url)
     #expect(result.status == 0, "\(result.errors)")
     #expect(try TypeChecker.check(["a": source]).status == 0)
     let chosen = try folder.command.run("emit", "--swift", "a.yaml", "--model", "S")
-    #expect(chosen.output.contains("public struct S2: Sendable"))
+    #expect(chosen.output.contains("public nonisolated struct S2: LayeredNetwork"))
     #expect(chosen.output.contains("vggc emit a.yaml --model S --swift"))
+  }
+
+  /// The header names the command with its access level, so that regenerating keeps it.
+  @Test(arguments: [
+    (String?.none, "public import VGGRuntime\n", "public nonisolated struct Tiny: LayeredNetwork"),
+    ("internal", "\nimport VGGRuntime\n", "\nnonisolated struct Tiny: LayeredNetwork"),
+    ("package", "  package import VGGRuntime\n", "package nonisolated struct Tiny: LayeredNetwork"),
+  ])
+  func accessLevel(_ access: String?, _ module: String, _ type: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "a.yaml")
+    let options = access.map { ["--access", $0] } ?? []
+    let file = try folder.command.run(["emit", "--swift", "a.yaml"] + options)
+    #expect(file.output.contains(module) && file.output.contains(type), "\(file.output)")
+    let command = (["vggc emit a.yaml --swift"] + options).joined(separator: " ")
+    #expect(file.output.contains("//     \(command)\n"))
+    let package = try folder.command.run(
+      ["emit", "--swift", "a.yaml", "--package", "Own"] + options)
+    #expect(package.status == 0, "\(package.errors)")
+    let source = try folder.read("Own/Sources/Tiny/Tiny.swift")
+    #expect(source.contains(type) && source.contains("//     \(command) --package Tiny\n"))
+  }
+
+  @Test func accessLevelsAreOfSwift() throws {
+    let folder = try TemporaryFolder()
+    #expect(try folder.command.run("emit", "--pytorch", "D", "--access", "public").status == 64)
+    #expect(try folder.command.run("emit", "--swift", "D", "--access", "private").status == 64)
   }
 
   @Test func aPackageOfSomebodyElseIsKept() throws {

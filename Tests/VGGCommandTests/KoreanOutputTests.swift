@@ -32,6 +32,12 @@ import VGGTestSupport
     "vgg predict net.yaml --weights w.st --labels text.txt photos",
     "vgg predict net.yaml --weights w.st --labels missing.txt photos",
     "vgg predict net.yaml --weights w.st --labels archive.zip photos",
+    // Looking inside
+    "vgg look net.yaml --weights w.st photos --class none",
+    "vgg look net.yaml --weights w.st photos --layer conv9_1",
+    "vgg look net.yaml --weights w.st photos --layer flatten",
+    "vgg look net.yaml --weights w.st text.txt empty.jpg",
+    "vgg bench net.yaml --insight --runs 1 --warmup 0",
     "vgg evaluate net.yaml --weights w.st --data photos",
     "vgg evaluate net.yaml --weights w.st --data broken",
     // Weights
@@ -44,6 +50,10 @@ import VGGTestSupport
     "vggc weights check wider.yaml w.st", "vgg predict wider.yaml --weights w.st photos",
     "vgg predict net.yaml --weights changed.st photos", "vggc import random.bin",
     "vggc weights inspect w.st",
+    // The network of a weight file
+    "vggc weights infer w.st", "vggc weights infer paper.st", "vggc weights infer keras.st",
+    "vggc weights infer norm.st", "vggc weights infer two.st", "vggc weights infer head.st",
+    "vggc weights infer other.st", "vggc weights infer checkpoint.zip.pth",
     // Names in weight files
     "vggc weights check net.yaml prefixed.st", "vggc weights check net.yaml parallel.st",
     "vggc weights check net.yaml paper.st", "vggc weights check net.yaml keras.st",
@@ -63,6 +73,10 @@ import VGGTestSupport
     "vggc verify net.yaml --weights w.st --backend native",
     "vggc verify net.yaml --backend onnxruntime --backend pytorch --python ./nowhere",
     "vggc verify net.yaml --backend pytorch --python ./net.yaml",
+    "vggc verify net.yaml --backend pytorch --python ./missing-module",
+    "vggc verify net.yaml --backend pytorch --python ./missing-tensors",
+    "vggc verify net.yaml --backend pytorch --python ./silent",
+    "vggc verify net.yaml --backend pytorch --python ./unfinished",
     "vgg bench net.yaml --runs 1 --warmup 0", "vgg bench net.yaml --runs 1 --training --batch 2",
     // Writing
     "vggc summary net.yaml > /dev/full", "vggc emit --swift net.yaml -o /dev/full",
@@ -70,6 +84,72 @@ import VGGTestSupport
     "vggc weights init net.yaml --seed 1 -o own.st", "vggc emit --svg net.yaml -o net.yaml",
     "vggc weights convert w.st text.txt/new.safetensors",
     "vggc weights convert w.st own.safetensors",
+    // Networks that cannot be run or trained
+    "vgg bench huge.yaml", "vgg train inner.yaml --data photos -o inner",
+    "vgg train features.yaml --data photos -o features",
+    "ulimit -v 1500000; vgg bench D --batch 64",
+    "ulimit -v 1500000; vgg train D --data photos -o d",
+    "ulimit -v 60000; vgg bench net.yaml", "vgg predict net.yaml --weights high.st photos",
+    "vgg predict features.yaml --weights w.st photos",
+    "vgg predict features.yaml --weights high.st photos",
+    "vgg evaluate net.yaml --weights high.st --data photos",
+    // Packed weights
+    "cp w.st a.st; echo x > a.st.portable.vggpack; "
+      + "vgg predict net.yaml --weights a.st photos --cache --isa portable",
+    "cp w.st b.st; mkdir b.st.portable.vggpack; "
+      + "vgg predict net.yaml --weights b.st photos --cache --isa portable",
+    // Results
+    "vggc check net.yaml", "vggc check mistake.yaml", "vggc check --fix mistake.yaml",
+    "vggc summary net.yaml", "vggc diff net.yaml wider.yaml", "vggc explain net.yaml",
+    "vggc worksheet net.yaml --both", "echo 3 | vggc quiz net.yaml --questions 2 --seed 1",
+    "vggc init fresh", "vggc emit --swift net.yaml --package made --init 1",
+    "vggc emit --pytorch net.yaml --train project", "vggc explain map-too-small",
+    // Refusals of emit
+    "vggc emit --pytorch features.yaml --train untrained",
+    "vggc emit --pytorch two.yaml --train untrained",
+    "vggc emit --onnx features.yaml --softmax --no-weights -o softmax.onnx",
+    "vggc emit --onnx two.yaml --no-weights -o two.onnx",
+    "vggc emit --swift two.yaml --package two",
+    "vggc emit --swift net.yaml --package photos/cat/1.ppm",
+    "mkdir full.onnx.data; vggc emit --onnx net.yaml --init 1 --external-data -o full.onnx",
+    "vggc emit --onnx net.yaml --init 1 > /dev/full",
+    "vggc emit net.yaml", "vggc emit --onnx net.yaml", "vggc emit --swift --onnx net.yaml",
+    "vggc emit --json net.yaml --init 3", "vggc emit --json net.yaml --softmax",
+    "vggc emit --swift net.yaml --train project", "vggc emit --swift net.yaml --package p -o q",
+    "vggc emit --onnx net.yaml --init 1 --weights w.st", "vggc emit --swift net.yaml --package ''",
+    "vggc emit --onnx net.yaml --init 1 --external-data",
+    "vggc emit --onnx net.yaml --init 1 --no-weights",
+    // Downloads
+    "vggc weights fetch vgg17", "vggc weights fetch resnet",
+    "vggc weights fetch vgg16 --base-url ftp://example.org",
+    "vggc weights fetch vgg16 -o text.txt --base-url http://127.0.0.1:1",
+    "vggc weights fetch vgg16 -o text.txt/file --base-url http://127.0.0.1:1",
+    "vggc weights fetch vgg16 -o . --base-url http://127.0.0.1:1",
+    "HOME= XDG_CACHE_HOME= vggc weights fetch vgg16",
+    "PATH= $(command -v vggc) weights fetch A -o .",
+    // The playground
+    "vggc playground --port 0", "vggc playground missing.yaml", "vggc playground large.yaml",
+    // Options and arguments that do not fit
+    "vggc chek", "vggc --foo", "vggc check --formt text", "vggc check --format",
+    "vggc check --format jso net.yaml", "vggc check --strict=3 net.yaml",
+    "vggc check --dry-run net.yaml", "vggc check --fix -", "vggc check - -", "vggc fmt - -",
+    "vggc diff D", "vggc diff D E F G", "vggc diff - -", "vggc summary --model D",
+    "vggc summary D --input 3x0x3", "vggc quiz --questions 0", "vggc quiz -",
+    "vggc worksheet D --seed x", "vggc init a/b", "vggc init x --from vgg17",
+    "vggc import net.yaml w.st", "vggc import net.yaml --weights w.bin",
+    "vggc verify net.yaml --tolerance -1", "vggc verify net.yaml --backend gpu",
+    "vggc weights convert w.st w.bin", "vggc weights convert w.st x.safetensors --drop-head",
+    "vggc weights convert w.st x.safetensors --model D",
+    "vggc weights convert w.st x.safetensors --seed 1",
+    "vgg train net.yaml --data photos --split 2 -o x", "vgg train net.yaml -o x",
+    "vgg train net.yaml --data photos --test photos --split 0.1 -o x",
+    "vgg train net.yaml --data photos --drop-head -o x", "vgg bench net.yaml --batch 0",
+    "vgg bench net.yaml --training --cache", "vgg bench net.yaml --cache",
+    "vgg bench net.yaml --weights w.st --init 1", "vgg bench net.yaml --threads 2000",
+    "vgg predict net.yaml --weights '' photos",
+    "vgg predict net.yaml --weights w.st photos --isa x",
+    "vgg evaluate net.yaml --weights w.st --data photos --mistakes -1",
+    "vgg data inspect photos --most-pixels 0", "vgg data inspect",
     // IDX files
     "vgg data unpack missing.gz -o out", "vgg data unpack text.txt -o out",
     "vgg data unpack cut.idx -o out", "vgg data unpack images.idx -o out",
@@ -80,20 +160,80 @@ import VGGTestSupport
     [
       (/this text does not describe.*/, "a detail of the import, after a Korean sentence"),
       (/the header must start.*/, "a detail of a format, after a Korean sentence"),
+      (/Failed to connect.*/, "curl's words, after a Korean sentence"),
+      (/도움말: .*/, "an option's help, which is in English"),
+      (/vggc?(?: [a-z]+)+/, "a command"),
+      (/"[^"]*"/, "the message of another program"),
     ]
   }
 
-  @Test func noLineHasAnEnglishSentence() throws {
+  /// Lines without a word in Korean, and the reason.
+  private static var unspoken: [(line: Regex<Substring>, reason: String)] {
+    [
+      (#/ *\d* \| .*/#, "a line of a configuration, and the mark below it"),
+      (#/[ $]+vggc? .*/#, "a command"),
+      (#/initialized_by: .*/#, "metadata of a weight file"),
+      (#/ {2}- .*/#, "the values of an option, in a list"),
+      (#/[ +-].*: .*/#, "a line of a configuration"),
+    ]
+  }
+
+  @Test func everyLineIsInKorean() throws {
     let folder = try Self.folder()
     for command in Self.commands {
       let result = try folder.command.shell(
         "export LANG=ko_KR.UTF-8 COLUMNS=400\nexec 2>&1\n\(command)")
-      #expect(!result.output.contains("this is a bug"), "\(command): \(result.output)")
+      #expect(!result.output.contains("버그입니다"), "\(command): \(result.output)")
       #expect(result.output.contains(/[가-힣]/), "\(command): \(result.output)")
       for line in result.output.split(separator: "\n") {
-        let rest = Self.allowed.reduce(String(line)) { $0.replacing($1.words, with: "") }
-        #expect(Self.englishSentence(in: rest) == nil, "\(command): \(line)")
+        #expect(Self.englishSentence(in: Self.rest(of: line)) == nil, "\(command): \(line)")
+        #expect(Self.isSpoken(String(line)), "\(command): \(line)")
       }
+    }
+  }
+
+  /// `--lang ko` suffices without a Korean locale, for mistakes on the command line as for all others.
+  @Test(arguments: [
+    "vggc check --format jso net.yaml", "vggc emit --json net.yaml --init 3", "vggc diff D",
+    "vggc weights fetch vgg17", "vggc init a/b", "vgg bench net.yaml --batch 0",
+    "vgg data unpack missing.gz -o out", "vggc check missing.yaml", "vgg predict",
+  ])
+  func theOptionSuffices(command: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try folder.command.shell("LANG=C \(command) --lang ko")
+    #expect(result.status != 0)
+    #expect(result.errors.contains("오류: "), "\(result.errors)")
+    for line in result.errors.split(separator: "\n") {
+      #expect(Self.englishSentence(in: Self.rest(of: line)) == nil, "\(line)")
+    }
+    let english = try folder.command.shell("LANG=ko_KR.UTF-8 \(command) --lang en")
+    #expect(!english.errors.contains(/[가-힣]/), "\(english.errors)")
+  }
+
+  /// A line without the English that stays.
+  private static func rest(of line: Substring) -> String {
+    allowed.reduce(String(line)) { $0.replacing($1.words, with: "") }
+  }
+
+  /// Whether a line has a word in Korean, or no words: only names, numbers and paths.
+  private static func isSpoken(_ line: String) -> Bool {
+    line.contains(/[가-힣]/) || unspoken.contains { line.wholeMatch(of: $0.line) != nil }
+      || words(in: line).isEmpty
+  }
+
+  /// The English words of a line: of lower-case letters alone, and no names.
+  private static func words(in line: String) -> [Substring] {
+    let names: Set<Substring> = [
+      // Layers, functions, tensors
+      "conv", "relu", "maxpool", "flatten", "linear", "avgpool", "dropout", "floor", "weight",
+      "bias",
+      // Algorithms and instruction sets
+      "direct", "rows", "columns", "portable",
+      // The classes and models of these tests
+      "cat", "dog", "in", "net", "wider",
+    ]
+    return line.split(whereSeparator: { " ,()|".contains($0) }).filter {
+      $0.wholeMatch(of: /[a-z]{2,}/) != nil && !names.contains($0)
     }
   }
 
@@ -106,6 +246,38 @@ import VGGTestSupport
     let english = try folder.command.shell("cat done/curves.svg")
     #expect(english.output.contains(">loss<"))
     #expect(!english.output.contains(/[가-힣]/))
+  }
+
+  /// `--lang` alone is enough, also for the comments in a configuration.
+  @Test func weightsAreInferredInKorean() throws {
+    let folder = try Self.folder()
+    let english = try folder.command.run("weights", "infer", "w.st")
+    let korean = try folder.command.run("weights", "infer", "w.st", "--lang", "ko")
+    #expect(korean.status == 0, "\(korean.errors)")
+    #expect(korean.output.contains("추론한 설정입니다"), "\(korean.output)")
+    func entries(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    }
+    #expect(entries(korean.output) == entries(english.output))
+    #expect(!english.output.contains(/[가-힣]/), "\(english.output)")
+    let refused = try folder.command.run("weights", "infer", "other.st", "--lang", "ko")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("알 수 없는 텐서가 있습니다: fc.weight"), "\(refused.errors)")
+  }
+
+  /// The report is in Korean, and its JSON in English.
+  @Test func networksAreVerifiedInKorean() throws {
+    let folder = try Self.folder()
+    let verify = """
+      COLUMNS=200 LANG=ko_KR.UTF-8 vggc verify net.yaml --backend native --backend pytorch \
+      --python ./missing-tensors
+      """
+    let text = try folder.command.shell(verify)
+    #expect(text.output.contains("네이티브(vgg)"), "\(text.output)")
+    #expect(text.output.contains("텐서 이름이 다릅니다: features.0.bias"), "\(text.output)")
+    let json = try folder.command.shell("\(verify) --format json")
+    #expect(json.output.contains("the state dicts differ in features.0.bias"), "\(json.output)")
+    #expect(!json.output.contains(/[가-힣]/), "\(json.output)")
   }
 
   @Test func englishSentencesAreFound() {
@@ -140,6 +312,7 @@ import VGGTestSupport
     try folder.write(network(hidden: 4), to: "net.yaml")
     try folder.write(network(hidden: 6), to: "wider.yaml")
     try folder.write(network(hidden: 4) + "batch_norm: true\n", to: "norm.yaml")
+    try writeOtherNetworks(to: folder)
     let weights = try folder.command.run("weights", "init", "net.yaml", "--seed", "3", "-o", "w.st")
     #expect(weights.status == 0, "\(weights.errors)")
     let bytes = try Data(contentsOf: folder.url.appending(path: "w.st"))
@@ -186,10 +359,28 @@ import VGGTestSupport
     try folder.write(Data(count: 12), to: "short.f32")
     try folder.write(Data([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1]), to: "cut.idx")
     try folder.write(Data([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 9]), to: "images.idx")
+    try writeInterpreters(to: folder)
     let trained = try folder.command.vgg(
       "train", "net.yaml", "--data", "photos", "--epochs", "1", "-o", "done")
     #expect(trained.status == 0, "\(trained.errors)")
     return folder
+  }
+
+  /// Networks that some commands refuse.
+  private static func writeOtherNetworks(to folder: TemporaryFolder) throws {
+    let input = "input: [3, 8, 8]\n"
+    let networks = [
+      "features.yaml": "features: [4, M]\nclassifier: none\n",
+      "huge.yaml": "features: [4, M]\nclassifier: {hidden: [2000000, 2000000], classes: 2}\n",
+      "inner.yaml": "features: [4, M]\nclassifier: [linear: 3, softmax, linear: 2]\n",
+      "mistake.yaml": "features: [4, {conv: 4, in: 3}, M]\nclassifier: {hidden: [4], classes: 2}\n",
+      "two.yaml": "models:\n  one: {extends: A}\n  two: {extends: B}\n",
+    ]
+    for (name, text) in networks { try folder.write(input + text, to: name) }
+    try folder.write(String(repeating: "# large\n", count: 1 << 18), to: "large.yaml")
+    // The largest values overflow in the first sum.
+    try folder.write(
+      zeros(layers("features.0", "classifier.0", "classifier.3"), filling: 0x7F), to: "high.st")
   }
 
   /// Weights of `net.yaml` and `norm.yaml` under other names than torchvision's.
@@ -202,6 +393,8 @@ import VGGTestSupport
     try folder.write(zeros(prefixed("module.")), to: "parallel.st")
     try folder.write(zeros(prefixed("teacher.") + prefixed("student.")), to: "two.st")
     try folder.write(zeros(layers("conv1_1", "fc6", "fc7")), to: "paper.st")
+    try folder.write(zeros(own.filter { $0.name.hasPrefix("classifier") }), to: "head.st")
+    try folder.write(zeros(own + [(name: "fc.weight", shape: [3, 2])]), to: "other.st")
     let keras = [
       (name: "conv2d/kernel", shape: [3, 3, 3, 4]), (name: "conv2d/bias", shape: [4]),
       (name: "dense/kernel", shape: [64, 4]), (name: "dense/bias", shape: [4]),
@@ -213,6 +406,19 @@ import VGGTestSupport
     }
     try folder.write(zeros(keras + norm), to: "norm.st")
     try copy(["checkpoint.zip.pth"], in: "Tests/VGGWeightsTests/Golden", to: folder)
+  }
+
+  /// Programs in Python's place, which end as an interpreter does when something is missing.
+  private static func writeInterpreters(to folder: TemporaryFolder) throws {
+    let commands = [
+      "missing-module": "echo 'no module torch' >&2; exit 69",
+      "missing-tensors": "echo 'the state dicts differ in features.0.bias' >&2; exit 1",
+      "silent": "exit 3",
+      "unfinished": "exit 0",
+    ]
+    for (name, command) in commands { try folder.write("#!/bin/sh\n\(command)\n", to: name) }
+    let made = try folder.command.shell("chmod +x \(commands.keys.joined(separator: " "))")
+    #expect(made.status == 0, "\(made.errors)")
   }
 
   /// Copies files of other tests.
@@ -234,8 +440,10 @@ import VGGTestSupport
     }
   }
 
-  /// A safetensors file of zeros.
-  private static func zeros(_ tensors: [(name: String, shape: [Int])]) -> Data {
+  /// A safetensors file of zeros, or of numbers of another byte.
+  private static func zeros(
+    _ tensors: [(name: String, shape: [Int])], filling byte: UInt8 = 0
+  ) -> Data {
     var entries: [String] = []
     var end = 0
     for tensor in tensors {
@@ -248,7 +456,7 @@ import VGGTestSupport
     }
     let header = Data("{\(entries.joined(separator: ", "))}".utf8)
     let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
-    return Data(length) + header + Data(count: end)
+    return Data(length) + header + Data(repeating: byte, count: end)
   }
 
   private static func network(hidden: Int) -> String {

@@ -59,7 +59,7 @@ import VGGTestSupport
   }
 
   @Test func rubbishIsAnsweredAndSurvived() throws {
-    let rubbish = Data("\u{0}Content-Length: x\r\n\r\nContent-Length: 3\r\n\r\n{]}".utf8)
+    let rubbish = Data("\u{0}Length: x\r\n\r\nContent-Length: 3\r\n\r\n{]}".utf8)
     let shutdown = #"{"jsonrpc":"2.0","id":"z","method":"shutdown"}"#
     let result = try TemporaryFolder().command.run(
       "lsp", "--stdio", input: rubbish + framed([initialize, shutdown, exit]))
@@ -67,6 +67,25 @@ import VGGTestSupport
     #expect(result.output.contains(#""code":-32700"#))
     #expect(result.output.contains(#""code":-32600"#))
     #expect(result.output.hasSuffix(#"{"id":"z","jsonrpc":"2.0","result":null}"#))
+  }
+
+  /// The messages before such a header are answered, and those after it are not.
+  @Test(arguments: [
+    ("10000000000000000000", "must be at most 1073741824 bytes, not 10000000000000000000"),
+    ("-1", "must be a whole number of bytes, not \"-1\""),
+    ("ten", "must be a whole number of bytes, not \"ten\""),
+  ])
+  func aHeaderWithAnImpossibleLengthEndsTheServer(length: String, message: String) throws {
+    let shutdown = #"{"jsonrpc":"2.0","id":"z","method":"shutdown"}"#
+    let result = try TemporaryFolder().command.run(
+      "lsp",
+      input: framed([initialize]) + Data("Content-Length: \(length)\r\n\r\n".utf8)
+        + framed([shutdown, exit]))
+    #expect(result.status == 65)
+    #expect(result.errors == "vggc: error: the Content-Length of a message \(message)\n")
+    #expect(result.output.contains(#""serverInfo""#))
+    #expect(result.output.contains(#""code":-32700"#))
+    #expect(!result.output.contains(#""id":"z""#))
   }
 
   private static let initialize =

@@ -52,6 +52,10 @@ import VGGTestSupport
       let refused = try folder.command.run("playground", "--port", "\(port)")
       #expect(refused.status == 73)
       #expect(refused.errors.contains("cannot listen on port \(port): "))
+      let korean = try folder.command.run("playground", "--port", "\(port)", "--lang", "ko")
+      #expect(
+        korean.errors.hasSuffix("vggc: 오류: \(port)번 포트를 쓸 수 없습니다: 다른 프로그램이 사용 중임\n"),
+        "\(korean.errors)")
     }
     #expect(status == 0)
     #expect(try folder.contents() == ["vgg.yaml"])

@@ -40,7 +40,9 @@ import VGGTestSupport
     #expect(result.status == 0, "\(result.errors)")
     let lines = result.output.split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines.first?.hasPrefix(#"{"input": "photos/chelsea-exif6.jpg", "logits": ["#) == true)
+    #expect(
+      lines.first?.hasPrefix(
+        #"{"format_version": 1, "input": "photos/chelsea-exif6.jpg", "logits": ["#) == true)
     let answers = try lines.map { try PrintedClassification(json: String($0)) }
     for answer in answers {
       #expect(answer.logits.count == 6 && answer.top.count == 5)
@@ -184,7 +186,9 @@ import VGGTestSupport
       let result = try folder.command.vgg(
         "predict", "net.yaml", "--weights", "weights.safetensors", name, "--format", "json")
       #expect(result.status == 0, "\(result.errors)")
-      #expect(result.output.hasPrefix(#"{"input": "\#(name)/chelsea.jpg""#), "\(result.output)")
+      #expect(
+        result.output.hasPrefix(#"{"format_version": 1, "input": "\#(name)/chelsea.jpg""#),
+        "\(result.output)")
       #expect(result.output.split(separator: "\n").count == 1)
     }
     try folder.write("no picture", to: "text.jpg")

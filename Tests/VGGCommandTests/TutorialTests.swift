@@ -3,11 +3,13 @@ import Testing
 import VGGTestSupport
 
 /// The tutorials' files, in the order in which a reader follows them: each step is built, and run if it prints
-/// something.
-@Suite struct TutorialTests {
-  /// A tutorial's package, in a folder of this build, next to the checkout under the name that the package
+/// something. The packages are built in one folder, one after the other, so that the libraries are built once.
+@Suite(.serialized) struct TutorialTests {
+  /// A tutorial's package, in the folder of all tutorials' packages, next to the checkout under the name that the package
   /// expects.
   private struct Reader {
+    static let scratch = "TutorialPackages"
+
     let resources: String
     let package: URL
     let executable: String
@@ -16,7 +18,7 @@ import VGGTestSupport
       self.executable = executable
       resources = "Sources/\(library)/\(library).docc/Resources/\(prefix)"
       let folder = try Checkout.products().appending(path: "Tutorials")
-      package = folder.appending(path: executable)
+      package = folder.appending(path: "Package")
       try FileManager.default.createDirectory(
         at: package.appending(path: "Sources/\(executable)"), withIntermediateDirectories: true)
       let checkout = folder.appending(path: "vggc").path
@@ -32,12 +34,23 @@ import VGGTestSupport
       try Data(text.utf8).write(to: package.appending(path: path), options: .atomic)
     }
 
+    /// Makes `text` the program.
+    func write(_ text: String) throws {
+      try Data(text.utf8).write(
+        to: package.appending(path: "Sources/\(executable)/main.swift"), options: .atomic)
+    }
+
     /// The path of the program that the step's `main.swift` becomes.
     func build(step: Int) throws -> String {
       try copy("\(step).swift", to: "Sources/\(executable)/main.swift")
-      return try buildPackage(
+      return try build()
+    }
+
+    /// The path of the program.
+    func build() throws -> String {
+      try buildPackage(
         in: package, executable: executable, configuration: "debug",
-        scratch: "Tutorial\(executable)")
+        scratch: Self.scratch)
     }
   }
 
@@ -69,6 +82,87 @@ import VGGTestSupport
     #expect(try lines(folder.read("tiny.swift")) == lines(swift.output))
     let picture = try folder.command.run("emit", "--svg", "tiny.yaml")
     try expectRecorded(picture.output, reader.resources + "picture.svg")
+  }
+
+  /// A program that is called as a service would call it: with a request's body.
+  @Test func checkTextsOfOthers() throws {
+    let reader = try Reader("Service", of: "VGGCompiler", prefix: "Service-")
+    let folder = try TemporaryFolder()
+    let text = try Checkout.text(reader.resources + "4.swift")
+    #expect(text.split(separator: "\n").count <= 30)
+
+    struct Answer: Decodable, Equatable {
+      struct Mistake: Decodable, Equatable {
+        let id: String
+        let message: String
+        let line: Int
+        let column: Int
+        let repairs: [String]
+      }
+
+      let mistakes: [Mistake]
+      let parameters: [String: Int]?
+    }
+    func answer(of program: String, to body: String) throws -> Answer {
+      let result = try Tool.run([program], in: folder.url, input: Data(body.utf8))
+      #expect(result.status == 0, "\(result.errors)")
+      return try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+    }
+
+    _ = try reader.build(step: 1)
+    let wrong =
+      "input: [1, 8, 8]\nfeatures: [4, M, {conv: 8, in: 3}]\nclassifier: {classes: 2, hidden: []}\n"
+    let mistake = Answer.Mistake(
+      id: "channel-mismatch",
+      message: "convolution expects 3 input channels, but the previous layer outputs 4", line: 2,
+      column: 32, repairs: ["replace 3 with 4"])
+    let checking = try reader.build(step: 2)
+    #expect(
+      try answer(of: checking, to: wrong) == Answer(mistakes: [mistake], parameters: nil))
+
+    let counting = try reader.build(step: 3)
+    let sound = wrong.replacingOccurrences(of: "in: 3", with: "in: 4")
+    let parameters = 9 * 4 + 4 + 9 * 4 * 8 + 8 + 8 * 4 * 4 * 2 + 2
+    #expect(
+      try answer(of: counting, to: sound)
+        == Answer(mistakes: [], parameters: ["configuration": parameters]))
+    #expect(try answer(of: counting, to: wrong).parameters == [:])
+    #expect(try answer(of: counting, to: "\u{0}[").mistakes.isEmpty == false)
+
+    // The packages have `traits: []`, so that swift-protobuf is not compiled.
+    let modules = try Checkout.products().appending(path: "\(Reader.scratch)/debug/Modules").path
+    let compiled = try FileManager.default.contentsOfDirectory(atPath: modules)
+    #expect(compiled.contains("VGGCompiler.swiftmodule"))
+    #expect(!compiled.contains { $0.hasPrefix("SwiftProtobuf.") || $0.hasPrefix("VGGONNX.") })
+
+    // A file of the service is not a client's.
+    try folder.write(sound, to: "secret.yaml")
+    let serving = try reader.build(step: 4)
+    for path in ["secret.yaml", folder.path + "/secret.yaml"] {
+      let refused = try answer(of: serving, to: "extends: \(path)\n")
+      #expect(refused.mistakes.map(\.id) == ["unknown-base"])
+      #expect(refused.parameters == [:])
+    }
+    if let calls = try fileCalls(of: serving, given: "extends: secret.yaml\n", in: folder) {
+      #expect(!calls.contains("secret.yaml"), "\(calls)")
+    }
+    let digits = try answer(of: serving, to: "extends: digits.yaml\nfeatures: [8, M, 16, M]\n")
+    #expect(digits.mistakes == [])
+    #expect(digits.parameters?.values.count { $0 > 0 } == 1)
+  }
+
+  /// A program's calls of the system that name files, as strace records them; `nil` if there is no strace, or it may
+  /// not trace here.
+  private func fileCalls(
+    of program: String, given body: String, in folder: TemporaryFolder
+  ) throws -> String? {
+    let words = ["strace", "-f", "-qq", "-e", "trace=%file", "-o", "calls.txt", program]
+    guard (try? Tool.run(words, in: folder.url, input: Data(body.utf8)))?.status == 0 else {
+      return nil
+    }
+    let calls = try folder.read("calls.txt")
+    #expect(calls.contains("execve(\"\(program)\""))
+    return calls
   }
 
   /// The YAML text in the tutorial's last program.
@@ -120,5 +214,45 @@ import VGGTestSupport
       #expect(abs(logit - reference) < 1e-5)
     }
     #expect(try Tool.run([program, "photo.ppm", "photo.ppm"], in: folder.url).status == 65)
+
+    try checkApplication(reader, in: folder)
+  }
+
+  /// The last section: a frame, a batch, tasks, and a layer's values.
+  private func checkApplication(_ reader: Reader, in folder: TemporaryFolder) throws {
+    // The frame's red, green and blue bytes, as a file.
+    let pixels = (0..<64 * 48).flatMap { pixel in
+      [2, 1, 0].map { UInt8((pixel * 4 + $0) * 37 % 256) }
+    }
+    try folder.write(Array("P6 64 48 255\n".utf8) + pixels, to: "frame.ppm")
+    let answer = try folder.command.vgg(
+      "predict", "tiny.yaml", "--weights", "tiny.safetensors", "--format", "json", "frame.ppm")
+    let expected = try PrintedClassification(json: answer.output).top.prefix(2)
+    let frame = try Tool.run([reader.build(step: 6), "tiny.safetensors"], in: folder.url)
+    let printed = frame.output.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(printed.map { String($0[0]) } == expected.map { $0.label ?? "" }, "\(frame.errors)")
+    for (line, candidate) in zip(printed, expected) {
+      #expect(abs(try #require(Float(line[1])) - candidate.probability) < 1e-5)
+    }
+
+    let tasks = try Tool.run([reader.build(step: 7), "tiny.safetensors"], in: folder.url)
+    #expect(
+      tasks.output.split(separator: "\n").sorted() == (0..<8).map { "\($0) true" },
+      "\(tasks.output)\(tasks.errors)")
+
+    let layer = try Tool.run([reader.build(step: 8), "tiny.safetensors"], in: folder.url)
+    try reader.write(
+      """
+      import VGGRuntime
+
+      let network = try Tiny(weights: WeightFile(path: CommandLine.arguments[1]))
+      let image = try FeatureMap<3, 32, 32>((0..<3 * 32 * 32).map { Float($0 & 7) / 7 })
+      let first = network.pool1(network.conv1_1(image).relu())
+      print(network.conv2_1(first).relu().values.max() ?? 0)
+      print(network.features(upTo: \\.fc3, of: image).values == network(image).values)
+      """)
+    let byHand = try Tool.run([reader.build(), "tiny.safetensors"], in: folder.url)
+    #expect(byHand.output == layer.output + "true\n", "\(byHand.errors)")
+    #expect(Float(layer.output.dropLast()) ?? 0 > 0, "\(layer.output)\(layer.errors)")
   }
 }

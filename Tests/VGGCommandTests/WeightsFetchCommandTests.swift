@@ -78,6 +78,26 @@ import VGGTestSupport
     #expect(server.requestedOffsets == [0, 1000, 1000, 1000])
   }
 
+  @Test func inKorean() throws {
+    var behaviour = FileServer.Behaviour()
+    behaviour.breaksOff = [1000, 0, 0]
+    let server = try server(Self.content + [0], behaviour)
+    defer { server.close() }
+    let broken = try fetch(server, "vgg13", "--lang", "ko")
+    #expect(broken.errors.contains("연결이 끊겨 이어서 받습니다: "), "\(broken.errors)")
+    #expect(
+      broken.errors.contains("받은 1,000바이트는 남겨 두었으니, 다시 실행하면 이어서 받습니다"), "\(broken.errors)")
+    let wrong = try fetch(server, "vgg13", "--lang", "ko")
+    #expect(wrong.errors.contains("이미 받은 1,000바이트 다음부터 이어서 받습니다"), "\(wrong.errors)")
+    #expect(wrong.errors.contains("처음부터 다시 받습니다"), "\(wrong.errors)")
+    #expect(wrong.errors.contains("SHA-256의 앞부분이 19584684여야 하는데"), "\(wrong.errors)")
+    let missing = try fetch(server, "vgg19", "--lang", "ko")
+    #expect(missing.errors.contains("서버에 그런 파일이 없습니다(404)"), "\(missing.errors)")
+    for line in (broken.errors + wrong.errors + missing.errors).split(separator: "\n") {
+      #expect(line.contains(/[가-힣]/), "\(line)")
+    }
+  }
+
   /// Stopped from outside midway, as by Ctrl-C.
   @Test func aStoppedFetchKeepsWhatArrived() throws {
     var behaviour = FileServer.Behaviour()

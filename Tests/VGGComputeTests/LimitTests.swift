@@ -63,7 +63,7 @@ import VGGCompute
   @Test func memoryThatNoMachineHas() {
     #expect(AlignedMemory(byteCount: .max) == nil)
     let error = #expect(throws: ComputeError.self) {
-      try ComputeLimits.checkMemory(0x1p70) { "the network needs \($0) MiB to run" }
+      try ComputeLimits.checkMemory(0x1p70, for: .running)
     }
     #expect(
       error?.description.hasPrefix(

@@ -26,7 +26,7 @@ import VGGWeights
   }
 
   @Test func windowsBeyondThePicture() {
-    let image = PixelImage(width: 3, height: 2, channels: 1, samples: [1, 2, 3, 4, 5, 6])
+    let image = PixelImage(width: 3, height: 2, channels: 1, checked: [1, 2, 3, 4, 5, 6])
     #expect(image.window(top: 0, left: 1, height: 2, width: 2).samples == [2, 3, 5, 6])
     #expect(
       image.window(top: -1, left: -1, height: 3, width: 3).samples == [0, 0, 0, 0, 1, 2, 0, 4, 5])

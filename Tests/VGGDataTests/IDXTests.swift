@@ -46,7 +46,7 @@ import VGGTestSupport
   @Test func compressionRoundTrips() throws {
     let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 * $0 >> 7) }
     let photo = try Photo(
-      GreyPNG.file(width: 600, height: 500, samples: bytes[...])
+      PNGFile.file(width: 600, height: 500, samples: bytes[...])
     ).image
     #expect(stride(from: 0, to: photo.samples.count, by: 3).map { photo.samples[$0] } == bytes)
   }

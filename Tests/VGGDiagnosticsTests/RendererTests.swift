@@ -98,13 +98,20 @@ import VGGDiagnostics
 
   @Test func sarifNamesRulesResultsAndFixes() throws {
     let json = try SARIFRenderer(
-      version: "1.2.3", rules: [.init(code: "no-pooling", severity: .warning)]
+      version: "1.2.3", folder: "/a/b",
+      rules: [
+        .init(
+          code: "no-pooling", severity: .warning, title: "No layer makes the map smaller",
+          meaning: "It is expensive.", help: "It is expensive. Add M.",
+          markdownHelp: "It is **expensive**.")
+      ]
     ).render([report(design, name: "내 모델.yaml")])
     for expected in [
       #""version" : "2.1.0""#, #""id" : "no-pooling""#, #""level" : "warning""#,
       #""version" : "1.2.3""#, #""ruleId" : "linear-input-mismatch""#,
       #""columnKind" : "unicodeCodePoints""#, #""startColumn" : 18"#,
-      #""uri" : "%EB%82%B4%20%EB%AA%A8%EB%8D%B8.yaml""#,
+      #""uri" : "%EB%82%B4%20%EB%AA%A8%EB%8D%B8.yaml""#, #""uriBaseId" : "%SRCROOT%""#,
+      #""text" : "No layer makes the map smaller""#, #""markdown" : "It is **expensive**.""#,
     ] {
       #expect(json.contains(expected), "\(expected)")
     }

@@ -17,7 +17,7 @@ import VGGTestSupport
       labels: [a, b]
       """)
     let files = emitPackage(NamedNetwork(network), .test, runtime: .path("/checkout"))
-    #expect(files.count == 6)
+    #expect(files.count == 5)
     #expect(Set(files.map { $0.path.lowercased() }).count == files.count)
     for file in files {
       #expect(!file.path.hasPrefix("/") && !file.path.split(separator: "/").contains(".."))

@@ -6,15 +6,18 @@ import VGGTestSupport
 
 /// A generated type does not hide any of the names that `VGGRuntime` exports.
 @Suite struct ReservedTypeNamesTests {
+  /// `VGGRuntime` exports the other two modules.
   @Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
-    let folder = Checkout.file("Sources/VGGRuntime")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }
+    let root = Checkout.file("Sources")
+    let files = try ["VGGRuntime", "VGGWeights", "VGGPhotoFit"].flatMap { module in
+      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: module).path)
+        .filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }.map { "\(module)/\($0)" }
+    }
     var found: Set<String> = []
     let declaration =
       /(?m)^public (?:struct|enum|protocol|actor|(?:final )?class|typealias) (\w+)/
     for file in files {
-      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
       for match in text.matches(of: declaration) {
         found.insert(String(match.1))
       }

@@ -93,7 +93,7 @@ import VGGWeights
       var bytes = sound
       bytes[place] ^= UInt8(1 << (place % 8))
       try bytes.write(to: URL(filePath: file))
-      let remarks = Mutex<[String]>([])
+      let remarks = Mutex<[PackedWeightsRemark]>([])
       let values = try run { remark in remarks.withLock { $0.append(remark) } }
       #expect(values == expected, "byte \(place)")
       #expect(remarks.withLock { $0 } == [damage(of: file)], "byte \(place)")
@@ -108,15 +108,13 @@ import VGGWeights
     let file = try #require(cacheFiles().first)
     let bytes = try Data(contentsOf: URL(filePath: file))
     try change(bytes).write(to: URL(filePath: file))
-    let remarks = Mutex<[String]>([])
+    let remarks = Mutex<[PackedWeightsRemark]>([])
     #expect(try run { remark in remarks.withLock { $0.append(remark) } } == expected)
     #expect(remarks.withLock { $0 } == [damage(of: file)])
     #expect(try Data(contentsOf: URL(filePath: file)) == bytes)
   }
 
-  private func damage(of file: String) -> String {
-    "\(file) is damaged or from another version of vgg; the weights are packed again"
-  }
+  private func damage(of file: String) -> PackedWeightsRemark { .damaged(file) }
 
   @Test func aFileOfAnotherNetworkIsReplaced() throws {
     _ = try run()
@@ -144,7 +142,7 @@ import VGGWeights
   }
 
   @Test func whereItCannotBeWrittenAllElseGoesOn() throws {
-    let remarks = Mutex<[String]>([])
+    let remarks = Mutex<[PackedWeightsRemark]>([])
     let path = PackedWeightsCache(of: try WeightFile(path: weights)) { _ in }.path(for: .best)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     let program = try Program(
@@ -153,14 +151,14 @@ import VGGWeights
         remarks.withLock { $0.append(remark) }
       })
     #expect(try program.run(images) == uncached())
-    #expect(remarks.withLock { $0 } == ["cannot write packed weights to \(path): it is a folder"])
+    #expect(remarks.withLock { $0 } == [.unwritten(path, reason: "it is a folder")])
   }
 
   // MARK: -
 
   private func run(
     _ options: ExecutionOptions = .init(),
-    remark: @escaping @Sendable (String) -> Void = { Issue.record("\($0)") }
+    remark: @escaping @Sendable (PackedWeightsRemark) -> Void = { Issue.record("\($0)") }
   ) throws -> [Float] {
     let cache = PackedWeightsCache(of: try WeightFile(path: weights), remark: remark)
     return try Program(

@@ -100,7 +100,7 @@ import VGGTestSupport
     ),
     (
       Diagnostic(
-        UnknownBase.missing("vgg-16", reason: "", builtIns: ["vgg16"], nearest: "vgg16"),
+        UnknownBase.missing("vgg-16", .described(""), builtIns: ["vgg16"], nearest: "vgg16"),
         at: range), "replace vgg-16 with vgg16", "vgg16", .offered
     ),
   ]

@@ -24,7 +24,7 @@ import VGGTestSupport
 
   /// The stages that report findings contain no sentences for them, either.
   @Test func stagesMakeNoMessages() throws {
-    for module in ["VGGSyntax", "VGGSpec", "VGGGraph", "VGGWeightFit", "VGGCompiler"] {
+    for module in ["VGGSyntax", "VGGSpec", "VGGGraph", "VGGWeightFit", "VGGCompilation"] {
       for path in Checkout.files(in: "Sources/\(module)") {
         let code = try Self.code(of: path)
         for call in code.matches(of: /(?:Diagnostic|report)\([^{}]*?\bat:/) {

@@ -236,10 +236,17 @@ import VGGTestSupport
         let lines = String(scalars).split(separator: "\n", omittingEmptySubsequences: false)
         let place =
           #","position":{"line":\#(lines.count - 1),"character":\#(lines.last?.utf16.count ?? 0)}"#
-        for method in ["completion", "hover", "definition"] { _ = try session.ask(method, place) }
-        for method in ["inlayHint", "documentSymbol", "formatting"] {
-          _ = try session.ask(method, Self.whole)
-        }
+        for method in [
+          "completion", "hover", "definition", "documentHighlight", "prepareRename",
+        ] { _ = try session.ask(method, place) }
+        for method in [
+          "inlayHint", "documentSymbol", "formatting", "rangeFormatting", "foldingRange",
+          "documentLink", "codeLens", "diagnostic", "semanticTokens/full", "semanticTokens/range",
+        ] { _ = try session.ask(method, Self.whole) }
+        _ = try session.brief("rename", place + #","newName":"other""#)
+        _ = try session.brief("references", place + #","context":{"includeDeclaration":true}"#)
+        let places = place.replacing("position", with: "positions").replacing("{", with: "[{") + "]"
+        _ = try session.brief("selectionRange", places)
         #expect(session.server.exitStatus == nil)
       }
     }

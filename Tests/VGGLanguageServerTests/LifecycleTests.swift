@@ -12,7 +12,7 @@ import VGGTestSupport
     ([hover], -32002),
     ([initialize, initialize], -32600),
     ([initialize, shutdown, hover], -32600),
-    ([initialize, #"{"id":7,"method":"textDocument/rename","params":{}}"#], -32601),
+    ([initialize, #"{"id":7,"method":"textDocument/moniker","params":{}}"#], -32601),
     ([initialize, #"{"id":7,"method":"$/unheard","params":{}}"#], -32601),
     ([initialize, hover], -32602),
     ([#"{"id":7,"method":"initialize","params":{}}"#], -32602),

@@ -24,10 +24,35 @@ import VGGTestSupport
           + "1,0.02,2.5,0.25,,,1.5,100.0\r\n2,0.02,1.25,0.25,,0.5,1.5,100.0\r\n")
       #expect(
         try folder.read("metrics.jsonl").split(separator: "\n").last
-          == #"{"accuracy":0.25,"epoch":2,"images_per_second":100,"loss":1.25,"rate":0.02,"seconds":1.5,"test_accuracy":0.5}"#
+          == #"{"accuracy":0.25,"epoch":2,"format_version":1,"images_per_second":100,"loss":1.25,"rate":0.02,"seconds":1.5,"test_accuracy":0.5}"#
       )
       _ = try MetricsLog(startingIn: folder.url.path)
       #expect(try folder.read("metrics.jsonl").isEmpty)
+    }
+  }
+
+  /// A log without versions, and the checksum that its training's checkpoint has.
+  @Test func aLogOfTheFirstFormIsContinued() throws {
+    let lines = [
+      #"{"accuracy":0.25,"epoch":1,"images_per_second":100,"loss":2.5,"rate":0.02,"seconds":1.5}"#,
+      #"{"accuracy":0.25,"epoch":2,"images_per_second":100,"loss":1.25,"rate":0.02,"seconds":1.5,"test_accuracy":0.5}"#,
+    ].map { $0 + "\n" }
+    var checksum = CRC32C()
+    Array(lines.joined().utf8).withUnsafeBytes { checksum.update($0) }
+    try withTemporaryFolder { folder in
+      try folder.write(lines.joined(), to: "metrics.jsonl")
+      var log = try MetricsLog(
+        continuingIn: folder.url.path, after: 2, checksum: checksum.value)
+      #expect(log.epochs == [metrics(1), metrics(2)])
+      try log.append(metrics(3))
+      let written = try folder.read("metrics.jsonl").split(separator: "\n")
+      #expect(written.count == 3 && written.allSatisfy { $0.contains(#""format_version":1"#) })
+      let again = try MetricsLog(
+        continuingIn: folder.url.path, after: 2, checksum: checksum.value)
+      #expect(again.checksum == checksum.value, "versions are not part of the checksum")
+      #expect(throws: UnreadableFile.self) {
+        try MetricsLog(continuingIn: folder.url.path, after: 1, checksum: checksum.value)
+      }
     }
   }
 

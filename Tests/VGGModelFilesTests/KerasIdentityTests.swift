@@ -1,5 +1,5 @@
 import Testing
-import VGGCompiler
+import VGGCompilation
 import VGGGraph
 import VGGModelFiles
 import VGGTestSupport

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGLessons

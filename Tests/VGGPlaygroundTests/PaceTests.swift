@@ -1,6 +1,7 @@
 import NIOCore
 import Synchronization
 import Testing
+import VGGDiagnostics
 
 @testable import VGGPlayground
 
@@ -99,7 +100,7 @@ import Testing
   /// A request with an unwanted body is answered before the body arrives, and none of it is kept.
   @Test func aBodyThatIsNotWanted() throws {
     let client = try EmbeddedClient(
-      Echo(refusal: .refusal(403, "no")), limits: ServerLimits(bytes: 50))
+      Echo(refusal: .refusal(.otherPage, in: .english)), limits: ServerLimits(bytes: 50))
     try client.send(Self.put)
     #expect(client.written.hasPrefix("HTTP/1.1 403 "))
     try client.send(String(repeating: "a", count: 99))
@@ -202,6 +203,7 @@ import Testing
 
 /// Counts the requests.
 private struct Counting: RequestAnswering {
+  let language = Language.english
   let asked: @Sendable () -> Void
 
   func answerWithoutBody(to head: Request) -> Response? { nil }

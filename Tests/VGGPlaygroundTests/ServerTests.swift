@@ -1,6 +1,7 @@
 import Dispatch
 import Synchronization
 import Testing
+import VGGDiagnostics
 import VGGTestSupport
 
 @testable import VGGPlayground
@@ -168,6 +169,7 @@ import VGGTestSupport
 
 /// Works on /a until the client has left, and answers everything else at once.
 private final class Watch: RequestAnswering {
+  let language = Language.english
   let hasBegun = DispatchSemaphore(value: 0)
   let hasNoticed = DispatchSemaphore(value: 0)
   let targets = Mutex<[String]>([])

@@ -80,7 +80,7 @@ import Testing
   /// A resize that would need gigabytes only computes the crop.
   @Test func cropsBeforeItComputes() throws {
     let strip = PixelImage(
-      width: 65_535, height: 1, channels: 1, samples: [UInt8](repeating: 51, count: 65_535))
+      width: 65_535, height: 1, channels: 1, checked: [UInt8](repeating: 51, count: 65_535))
     let preprocessing = ImagePreprocessing(resize: 100_000, mean: [0], deviation: [1])
     let input: FeatureMap<1, 4, 4> = try preprocessing(strip)
     #expect(input.values == [Float](repeating: 0.2, count: 16))

@@ -56,7 +56,17 @@ import VGGRuntime
 }
 
 /// Channel counts that are not multiples of 16.
-struct WideNetwork: Sendable {
+struct WideNetwork: LayeredNetwork {
+  /// Some of the layers, like those in generated code.
+  struct Layers: Sendable {
+    let network: WideNetwork
+    let image: FeatureMap<3, 24, 20>
+
+    var conv1_1: FeatureMap<40, 24, 20> { network.conv1_1(image) }
+    var relu1_1: FeatureMap<40, 24, 20> { conv1_1.relu() }
+    var fc3: FeatureVector<30> { network(image) }
+  }
+
   let conv1_1: Conv3x3<3, 40, 24, 20>
   let conv1_2: Conv3x3<40, 33, 24, 20>
   let pool1: MaxPool2d<33, 24, 20, 12, 10>
@@ -79,6 +89,8 @@ struct WideNetwork: Sendable {
     let block1 = pool1(conv1_2(conv1_1(image).relu()).relu())
     return fc3(flatten(avgpool(conv2_1(block1).relu())))
   }
+
+  func layers(of image: FeatureMap<3, 24, 20>) -> Layers { Layers(network: self, image: image) }
 }
 
 /// An odd input size, and a 1x1 convolution as in configuration C.

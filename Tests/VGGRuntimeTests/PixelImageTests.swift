@@ -5,13 +5,13 @@ import Testing
 @Suite struct PixelImageTests {
   @Test func readsColour() throws {
     let image = try PixelImage(ppm: file("P6 2 1 255\n", [1, 2, 3, 4, 5, 6]))
-    #expect(image == PixelImage(width: 2, height: 1, channels: 3, samples: [1, 2, 3, 4, 5, 6]))
+    #expect(image == PixelImage(width: 2, height: 1, channels: 3, checked: [1, 2, 3, 4, 5, 6]))
   }
 
   @Test func readsGreyWithComments() throws {
     let header = "P5 # made by hand\n#another\r 2# width\n\t2 \u{c}\u{b} 255\n"
     let image = try PixelImage(ppm: file(header, [10, 11, 12, 13]))
-    #expect(image == PixelImage(width: 2, height: 2, channels: 1, samples: [10, 11, 12, 13]))
+    #expect(image == PixelImage(width: 2, height: 2, channels: 1, checked: [10, 11, 12, 13]))
   }
 
   @Test func bringsSamplesTo255() throws {

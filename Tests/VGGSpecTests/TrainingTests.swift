@@ -83,11 +83,11 @@ import VGGTestSupport
     ),
     (
       "training: {optimizer: 1️⃣rmsprop}", .unknownElement,
-      "`rmsprop` is not an optimizer; valid values: sgd, adam"
+      "`rmsprop` is not an optimiser; valid values: sgd, adam"
     ),
     (
       "training: {optimizer: 1️⃣adan}", .unknownElement,
-      "`adan` is not an optimizer; valid values: sgd, adam"
+      "`adan` is not an optimiser; valid values: sgd, adam"
     ),
     (
       "training: {rate: 1️⃣-0.1}", .valueOutOfRange,
@@ -113,7 +113,7 @@ import VGGTestSupport
     ),
     (
       "training: {optimizer: adam, 1️⃣momentum: 0.9}", .conflictingKeys,
-      "`momentum` is for sgd, but the optimizer is adam"
+      "`momentum` is for sgd, but the optimiser is adam"
     ),
     (
       "training: {1️⃣rate: 0.1, schedule: [0.1, 0.01]}", .conflictingKeys,
@@ -191,7 +191,7 @@ import VGGTestSupport
     )
   }
 
-  /// Parts are merged with those of the extended configuration, whose optimizer may have had
+  /// Parts are merged with those of the extended configuration, whose optimiser may have had
   /// others.
   @Test func partsAreInherited() throws {
     let text = """

@@ -111,10 +111,12 @@ import VGGTestSupport
   }
 
   @Test(arguments: [SampleModel.everyKind, SampleModel.activations, SampleModel.dense])
-  func theSchemaHasEveryKind(_ sample: SampleModel) throws {
-    let schema = try Checkout.text("Docs/schema/diff.schema.json")
-    for layer in try sample.graph().layers {
-      #expect(schema.contains("\"\(layer.kind.name)\""))
+  func theSchemasHaveEveryKind(_ sample: SampleModel) throws {
+    for name in ["diff", "summary"] {
+      let schema = try Checkout.text("Docs/schema/\(name).schema.json")
+      for layer in try sample.graph().layers {
+        #expect(schema.contains("\"\(layer.kind.name)\""))
+      }
     }
   }
 

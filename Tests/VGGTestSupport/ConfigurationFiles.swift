@@ -1,5 +1,5 @@
 import Foundation
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
 import VGGSpec

@@ -1,5 +1,5 @@
 import Testing
-import VGGCompiler
+import VGGCompilation
 import VGGGraph
 
 /// A model with golden files, in the folder with its name in `Tests/Golden`.

@@ -1,5 +1,5 @@
 import Testing
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGGraph
 import VGGSpec
@@ -94,6 +94,79 @@ import VGGWeights
       text.contains(
         "# classifier.0.weight, classifier.3.weight hold NaN or infinity: do not use the classifier"
       ), "\(text)")
+  }
+
+  /// Korean comments, around the same configuration.
+  @Test(arguments: models.keys.sorted())
+  func commentsAreInKorean(_ model: String) throws {
+    let tensors = try tensors(of: graph(try #require(Self.models[model])))
+    let names = ["classifier.0.weight", "features.0.weight"]
+    let english = try inferredText(from: tensors, notFinite: names)
+    let korean = try inferredText(from: tensors, notFinite: names, in: .korean)
+    #expect(lines(korean) == lines(english))
+    expectKorean(comments(korean))
+    #expect(korean.hasPrefix("# w.pth 파일의 텐서 이름과 모양에서 vggc \(Version.current)"), "\(korean)")
+  }
+
+  @Test func imagesAreNamedInKorean() throws {
+    let tensors = try tensors(of: graph(try #require(Self.models["not square"])))
+    let text = comments(try inferredText(from: tensors, in: .korean))
+    #expect(
+      text.contains(
+        "첫 완전 연결 층의 입력은 24 x 6 x 10 = 1,440개입니다. 맞는 이미지: 높이 24부터 27까지, 너비 40부터 43까지,"
+      ), "\(text)")
+    #expect(text.contains("또는 `avgpool: [6, 10]`을 쓰면 4 x 4 이상"), "\(text)")
+  }
+
+  /// Every reason, in English as before and in Korean.
+  @Test(arguments: reasons)
+  func reasonsAreInBothLanguages(_ reason: UninferableNetwork, _ words: String) {
+    #expect(reason.reason.contains(words), "\(reason.reason)")
+    expectKorean(Korean().words(for: reason))
+  }
+
+  private static let reasons: [(UninferableNetwork, String)] = [
+    (.notUnderstood(["a", "b"]), "a, b are not understood"),
+    (.notUnderstood(["a"]), "a is not understood"),
+    (.noLayers(first: "w"), "as features.0.weight does; the first is 'w'"),
+    (.noLayers(first: nil), "no tensor has a layer's name and shape"),
+    (.onlyOrder(["a", "b", "c", "d", "e"]), "a, b, c and 2 more show the order of convolutions"),
+    (.sharedIndex(in: "features"), "two layers have the same index in features"),
+    (.noIndexForActivation(.features(1)), "features.1 directly follows a convolution"),
+    (
+      .brokenChain(.features(2), takes: 9, previous: .features(0), outputs: 8),
+      "features.2 takes 9 channels, but features.0 outputs 8: this is not a plain chain of layers"
+    ),
+    (
+      .brokenChain(.classifier(1), takes: 4, previous: .classifier(0), outputs: 9),
+      "classifier.1 takes 4 inputs, but classifier.0 outputs 9"
+    ),
+    (
+      .otherNorm(.features(3), of: 7, outputs: 8),
+      "features.3 normalises 7 channels, but the layer before it outputs 8"
+    ),
+    (
+      .otherNorm(.classifier(2), of: 7, outputs: 4),
+      "classifier.2 normalises 7 values, but the linear layer before it has 4 outputs"
+    ),
+    (.normOfFlattenedMap(.classifier(0)), "classifier.0 normalises the flattened map"),
+    (.severalSlopes(.features(1), count: 8), "features.1.weight has 8 numbers and no other tensor"),
+    (
+      .unevenInputs(.classifier(0), inputs: 12, channels: 8),
+      "classifier.0 takes 12 inputs, not a multiple of the last convolution's 8 channels"
+    ),
+    (.noImageSize(inputs: 7), "produces the classifier's 7 inputs"),
+    (.outOfBounds(.features(0), .channels), "has channels outside the language's bounds"),
+    (.outOfBounds(.features(0), .channelsOrKernel), "has channels or a kernel outside"),
+    (.outOfBounds(.classifier(0), .indexOrSizes), "has an index or sizes outside"),
+    (.tooManyLayers(.features(7), limit: 5), "features.7 exceeds the language's limit of 5 layers"),
+  ]
+
+  /// Hangul, and no three Latin words in a row outside of backquotes and brackets.
+  private func expectKorean(_ text: String) {
+    let prose = text.replacing(/`[^`]*`/, with: "·").replacing(/\{.*\}/, with: "·")
+    #expect(prose.contains(/[가-힣]/), "\(text)")
+    #expect(prose.firstMatch(of: /[a-z][A-Za-z']* [A-Za-z']+ [A-Za-z']+/) == nil, "\(text)")
   }
 
   /// Tensors of networks that the language cannot express, and the reason.
@@ -287,6 +360,12 @@ import VGGWeights
   private func lines(_ text: String) -> [Substring] {
     text.split(separator: "\n").filter { !$0.hasPrefix("#") }
   }
+
+  /// The comments, each wrapped one in one piece.
+  private func comments(_ text: String) -> String {
+    text.split(separator: "\n").filter { $0.hasPrefix("#") }.map { $0.dropFirst(2) }
+      .joined(separator: " ")
+  }
 }
 
 func tensors(of graph: ModelGraph) -> [TensorDescription] {
@@ -295,9 +374,10 @@ func tensors(of graph: ModelGraph) -> [TensorDescription] {
 
 /// The configuration that the vggc under test infers.
 private func inferredText(
-  from tensors: [TensorDescription], of file: String = "w.pth", notFinite: [String] = []
+  from tensors: [TensorDescription], of file: String = "w.pth", notFinite: [String] = [],
+  in language: VGGDiagnostics.Language = .english
 ) throws(UninferableNetwork) -> String {
   try inferConfiguration(
     from: WeightNames(tensors, isDeclared: true), of: file, notFinite: notFinite,
-    version: Version.current)
+    version: Version.current, in: language)
 }

@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
@@ -69,7 +69,7 @@ private func render(_ compilation: Compilation) {
   precondition(isPrintable(text), "a control character was printed")
   _ = GitHubRenderer().render([report])
   attempt { _ = try JSONRenderer().render([report]) }
-  attempt { _ = try SARIFRenderer(version: Version.current).render([report]) }
+  attempt { _ = try SARIFRenderer(version: Version.current, folder: "/work").render([report]) }
 }
 
 private func report(_ model: CheckedModel, _ compilation: Compilation) {

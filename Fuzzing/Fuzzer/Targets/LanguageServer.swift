@@ -35,7 +35,10 @@ private struct Session {
     reader: SourceReader { path throws(UnreadableFile) in
       guard path.hasSuffix("base.yaml") else { throw UnreadableFile(reason: "no such file") }
       return SourceReader.Contents(path: path, bytes: Array("features: [4, M]\n".utf8))
-    }, names: { _ in ["base.yaml", "labels.txt"] }, materialize: { _ in "/built-in/D.yaml" })
+    }, names: { _ in ["base.yaml", "labels.txt"] },
+    kind: { $0.hasSuffix(".yaml") || $0.hasSuffix(".txt") ? .file : nil },
+    version: { _ in FileVersion(size: 17, modified: 0, changed: 0, number: 0) },
+    materialize: { _ in "/built-in/D.yaml" })
 
   mutating func receive(_ bytes: some Sequence<UInt8>) {
     for piece in framer.take(bytes) { server.receive(piece) }

@@ -138,6 +138,28 @@ def the_page_is_korean_on_request(stage):
 
 
 @checks
+def english_passages_in_korean_texts_are_marked(stage):
+    with stage.page(ERRONEOUS, "--lang", "ko") as page:
+        marked = page.browser.evaluate("""async () => {
+          const { element } = await import("/element.js");
+          return ["보폭(stride)은 2입니다", "논문의 weight layers입니다", "PyTorch를 씁니다", "`batch_norm: true`를 지우세요", "conv1_1",
+            "in_channels = 64"].map(text => element("p", "", text).outerHTML);
+        }""")
+        same(marked, [
+            '<p>보폭(<span lang="en">stride</span>)은 2입니다</p>', '<p>논문의 <span lang="en">weight layers</span>입니다</p>',
+            "<p>PyTorch를 씁니다</p>", "<p>`batch_norm: true`를 지우세요</p>", '<p lang="en">conv1_1</p>', "<p>in_channels = 64</p>",
+        ], "the marked passages")
+        unmarked = page.find("#verdict, #findings .message, #findings .note, #size-note, #sees, #network-heading").evaluate_all(
+            """elements => elements.flatMap(element => {
+              const copy = element.cloneNode(true);
+              copy.querySelectorAll("[lang=en], code").forEach(part => part.remove());
+              const words = copy.textContent.replace(/`[^`]*`/g, "").match(/[a-z][A-Za-z']* [A-Za-z']+ [A-Za-z']+/);
+              return words && element.lang !== "en" ? [words[0]] : [];
+            })""")
+        same(unmarked, [], "unmarked English")
+
+
+@checks
 def the_english_page_has_no_korean(stage):
     with stage.page() as page:
         body = page.browser.inner_text("body")

@@ -1,5 +1,5 @@
 import ArgumentParser
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
@@ -11,6 +11,7 @@ import VGGFindings
 /// that would not change is left alone, so that nothing made from it is rebuilt.
 package struct EmitTarget: ParsableCommand {
   package static let configuration = CommandConfiguration(
+    commandName: "emit-target",
     abstract: "Write each configuration of a SwiftPM target as a Swift file.",
     discussion: """
       Run by the plugins VGGCPlugin and VGGCCommandPlugin; `vggc emit --swift` is the command for people.
@@ -38,7 +39,7 @@ package struct EmitTarget: ParsableCommand {
 
   package func validate() throws {
     guard files.count == outputs.count else {
-      throw ValidationError("there must be one --output for each configuration")
+      throw ValidationError(.outputForEach)
     }
   }
 

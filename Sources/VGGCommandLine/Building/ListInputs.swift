@@ -1,5 +1,5 @@
 import ArgumentParser
-import VGGCompiler
+import VGGCompilation
 
 /// `vggc inputs`: lists the files that configurations are made from, for tools that build incrementally.
 package struct ListInputs: ParsableCommand {

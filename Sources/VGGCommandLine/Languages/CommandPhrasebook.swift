@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGWeights
 
@@ -52,13 +52,11 @@ package protocol CommandPhrasebook: Sendable {
   /// Names that show only an order, of which `first` is one.
   func namesAreKept(_ file: String, first: String) -> String
   func cannotInfer(_ file: String, _ reason: String) -> String
-  func downloading(_ address: String) -> String
-  func downloadsAgain(_ file: String) -> String
-  func isAnotherFile(_ path: String) -> String
-  var digestIsPartlyKnown: String { get }
-  var noHomeFolder: String { get }
   func serving(_ file: String) -> String
   func cannotServe(_ file: String, _ reason: String) -> String
+  func cannotListen(on port: Int, _ reason: String) -> String
+  /// - Parameter opener: The program that opens browsers.
+  func cannotOpenBrowser(_ opener: String) -> String
   /// - Parameter command: The command that runs the package.
   func wrotePackage(_ folder: String, command: String) -> String
   func wroteProject(_ folder: String) -> String

@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGPhrasebooks
 import VGGWeightFit
@@ -41,6 +41,7 @@ extension English {
     case .readingPhotos: "reading photos"
     case .decoding: "decoding"
     case .classifying: "classifying"
+    case .looking: "looking"
     case .evaluating: "evaluating"
     case .measuring: "measuring"
     case .inspecting: "inspecting"
@@ -118,28 +119,18 @@ extension English {
     "cannot infer a configuration from \(file): \(reason)"
   }
 
-  package func downloading(_ address: String) -> String { "downloading \(address)" }
-
-  package func downloadsAgain(_ file: String) -> String {
-    "\(file) is damaged; downloading it again"
-  }
-
-  package func isAnotherFile(_ path: String) -> String {
-    "\(path) exists, and is a different file; move it"
-  }
-
-  package var digestIsPartlyKnown: String {
-    "only the first 32 bits of this file's SHA-256 are known, and they match; this detects damage, not forgery"
-  }
-
-  package var noHomeFolder: String {
-    "there is no home folder for the cache; name a file or folder with -o PATH"
-  }
-
   package func serving(_ file: String) -> String { "serving \(file) until Ctrl-C" }
 
   package func cannotServe(_ file: String, _ reason: String) -> String {
     "cannot serve \(file): \(reason)"
+  }
+
+  package func cannotListen(on port: Int, _ reason: String) -> String {
+    "cannot listen on port \(port): \(reason)"
+  }
+
+  package func cannotOpenBrowser(_ opener: String) -> String {
+    "\(opener) could not open a browser; open the address yourself"
   }
 
   package func wrotePackage(_ folder: String, command: String) -> String {

@@ -16,8 +16,8 @@ package protocol FaultPhrasebook: Sendable {
   func words(for remark: WeightRemark) -> String
   func cannotReadWeights(_ error: WeightError) -> String
   func cannotWrite(_ path: String, _ refusal: WritingRefusal) -> String
-  /// The sentence that standard output cannot be written, for the system's reason.
-  func cannotWriteOutput(_ reason: String) -> String
+  /// The sentence that standard output cannot be written.
+  func cannotWriteOutput(_ refusal: WritingRefusal) -> String
 }
 
 extension English: FaultPhrasebook {}

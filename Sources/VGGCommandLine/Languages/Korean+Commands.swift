@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGPhrasebooks
 import VGGWeightFit
@@ -41,6 +41,7 @@ extension Korean {
     case .readingPhotos: "사진 읽기"
     case .decoding: "디코딩"
     case .classifying: "분류"
+    case .looking: "들여다보기"
     case .evaluating: "평가"
     case .measuring: "측정"
     case .inspecting: "살펴보기"
@@ -135,28 +136,18 @@ extension Korean {
     "\(file) 파일에서 설정을 추론할 수 없습니다: \(reason)"
   }
 
-  package func downloading(_ address: String) -> String { "내려받는 주소: \(address)" }
-
-  package func downloadsAgain(_ file: String) -> String {
-    "\(file) 파일이 손상되어 다시 내려받습니다"
-  }
-
-  package func isAnotherFile(_ path: String) -> String {
-    "\(path) 파일이 이미 있고 내용이 다릅니다. 파일을 옮기세요"
-  }
-
-  package var digestIsPartlyKnown: String {
-    "이 파일의 SHA-256은 첫 32비트만 알려져 있고 그 부분은 맞습니다. 손상은 찾지만 위조는 찾지 못합니다"
-  }
-
-  package var noHomeFolder: String {
-    "캐시를 둘 홈 폴더가 없습니다. -o PATH로 파일이나 폴더를 지정하세요"
-  }
-
   package func serving(_ file: String) -> String { "\(file) 파일의 페이지를 열었습니다. Ctrl-C로 끝냅니다" }
 
   package func cannotServe(_ file: String, _ reason: String) -> String {
     "\(file) 파일의 페이지를 열 수 없습니다: \(reason)"
+  }
+
+  package func cannotListen(on port: Int, _ reason: String) -> String {
+    "\(port)번 포트를 쓸 수 없습니다: \(KoreanFindings().writingReason(reason))"
+  }
+
+  package func cannotOpenBrowser(_ opener: String) -> String {
+    "\(opener) 명령으로 브라우저를 열 수 없습니다. 위의 주소를 직접 여세요"
   }
 
   package func wrotePackage(_ folder: String, command: String) -> String {

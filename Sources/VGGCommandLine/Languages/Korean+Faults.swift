@@ -5,19 +5,11 @@ import VGGWeights
 
 extension Korean {
   package func words(for cause: UnreadableFile.Cause) -> String {
-    switch cause {
-    case .described(let reason): fileReason(reason)
-    case .tooLarge(let limit):
-      "파일이 " + (limit < 1 << 20 ? "\(grouped(limit))바이트" : "\(limit >> 20) MiB") + "보다 큽니다"
-    case .shortage(let shortage): words(for: shortage)
-    }
+    KoreanFindings().words(for: cause)
   }
 
   package func words(for shortage: MemoryShortage) -> String {
-    "메모리가 \(shortage.needed) MiB 필요하지만 "
-      + (shortage.isLimit
-        ? "이 프로세스의 한도(ulimit -v)에서 남은 것은 \(shortage.available) MiB입니다"
-        : "이 컴퓨터의 메모리는 \(shortage.available) MiB입니다")
+    KoreanFindings().words(for: shortage)
   }
 
   package func cannotReadWeights(_ error: WeightError) -> String {
@@ -33,8 +25,8 @@ extension Korean {
     "\(path) 경로에 쓸 수 없습니다: \(reason(of: refusal))"
   }
 
-  package func cannotWriteOutput(_ reason: String) -> String {
-    "표준 출력에 쓸 수 없습니다: \(fileReason(reason))"
+  package func cannotWriteOutput(_ refusal: WritingRefusal) -> String {
+    "표준 출력에 쓸 수 없습니다: \(reason(of: refusal))"
   }
 
   private func reason(of refusal: WritingRefusal) -> String {
@@ -45,12 +37,18 @@ extension Korean {
     case .isNotGenerated: "이미 있고, vggc가 생성한 파일이 아닙니다. 다른 폴더를 지정하세요"
     case .replacesData(let file):
       "다른 모델의 데이터 파일도 바뀝니다: \(file). 다른 파일을 지정하세요"
+    case .unwritableData(let file, let reason):
+      "가중치를 \(file) 파일에 쓸 수 없습니다: \(fileReason(reason))"
     case .isNotInitialized:
       "vggc가 초기화하지 않은 가중치가 들어 있습니다. 파일을 옮기거나 다른 파일을 지정하세요"
     case .isNotConverted:
       "이미 있고, vggc가 변환한 파일이 아닙니다. 파일을 옮기거나 다른 파일을 지정하세요"
     case .unreadableOrigin(let error):
       "이미 있고, 어떤 파일인지 알 수 없습니다: \(reason(of: error))"
+    case .modelTooLarge(hasDataFile: false):
+      "모델이 ONNX 파일 하나의 한도인 2 GiB를 넘습니다. `--external-data`로 가중치를 다른 파일에 저장하세요"
+    case .modelTooLarge(hasDataFile: true):
+      "가중치를 빼도 모델이 ONNX 파일 하나의 한도인 2 GiB를 넘습니다"
     }
   }
 
@@ -86,31 +84,7 @@ extension Korean {
     }
   }
 
-  /// The reason why a file is not read or written, from the system or from vggc's own checks.
-  private func fileReason(_ text: String) -> String {
-    let folder = WritingObstacle.missingFolder
-    guard text.hasPrefix(folder) else {
-      return WritingObstacle(rawValue: text).map { words(for: $0) }
-        ?? KoreanFindings().systemReason(text)
-    }
-    let parts = text.dropFirst(folder.count).split(separator: ": ", maxSplits: 1).map(String.init)
-    let reason = parts.count == 2 ? ": \(fileReason(parts[1]))" : ""
-    return "폴더를 만들 수 없습니다: \(parts.first ?? "")\(reason)"
-  }
-
-  private func words(for obstacle: WritingObstacle) -> String {
-    switch obstacle {
-    case .readOnly: "읽기 전용입니다. `chmod u+w`로 쓸 수 있게 하세요"
-    case .exists: "이미 있습니다. 다른 폴더를 지정하거나 지우세요"
-    case .endingSlash: "폴더 이름처럼 슬래시로 끝납니다. 파일 이름을 적으세요"
-    case .emptyName: "이름이 비어 있습니다"
-    case .folder: "폴더임"
-    case .linkLoop: "심벌릭 링크가 서로를 가리킴"
-    case .interruption: "중단됨"
-    case .file: "같은 이름의 파일이 있음"
-    case .content: "내용을 생성할 수 없음"
-    }
-  }
+  private func fileReason(_ text: String) -> String { KoreanFindings().writingReason(text) }
 
   private func words(for deed: WeightFault.Deed) -> String {
     switch deed {

@@ -1,10 +1,11 @@
 import VGGDiagnostics
 import VGGPhrasebooks
 
-/// The texts of `vggc verify`; the words of programs that it runs stay in their language.
+/// The texts of `vggc verify`; the words of other projects' programs that it runs stay in their language.
 package protocol VerificationPhrasebook: Sendable {
+  func name(of backend: BackendID) -> String
   /// The remark that a backend is run.
-  func running(_ backend: String, _ model: String) -> String
+  func running(_ backend: BackendID, _ model: String) -> String
   /// The remark that the emitted package is built.
   func building(_ package: String) -> String
   /// The input, and the file or the seed of the weights.
@@ -16,6 +17,8 @@ package protocol VerificationPhrasebook: Sendable {
   var layerColumns: [String] { get }
   /// The backend that the others are compared with.
   var reference: String { get }
+  /// A difference from values that are not finite, or from another number of values.
+  var notFinite: String { get }
   /// The reason why a backend has no answer.
   func words(for fault: BackendFault) -> String
   func notInstalled(_ reason: String) -> String
@@ -26,8 +29,17 @@ package protocol VerificationPhrasebook: Sendable {
 }
 
 extension English: VerificationPhrasebook {
-  package func running(_ backend: String, _ model: String) -> String {
-    "\(model): running \(backend)"
+  package func name(of backend: BackendID) -> String {
+    switch backend {
+    case .native: "native (vgg)"
+    case .swift: "emitted Swift"
+    case .onnxruntime: "ONNX Runtime"
+    case .pytorch: "PyTorch"
+    }
+  }
+
+  package func running(_ backend: BackendID, _ model: String) -> String {
+    "\(model): running \(name(of: backend))"
   }
 
   package func building(_ package: String) -> String {
@@ -45,6 +57,8 @@ extension English: VerificationPhrasebook {
   package var layerColumns: [String] { ["layer", "ends in"] }
 
   package var reference: String { "reference for the others" }
+
+  package var notFinite: String { "not finite" }
 
   package func words(for fault: BackendFault) -> String { fault.reason }
 
@@ -66,8 +80,17 @@ extension English: VerificationPhrasebook {
 }
 
 extension Korean: VerificationPhrasebook {
-  package func running(_ backend: String, _ model: String) -> String {
-    "\(model): \(backend) 백엔드를 실행합니다"
+  package func name(of backend: BackendID) -> String {
+    switch backend {
+    case .native: "네이티브(vgg)"
+    case .swift: "생성한 Swift"
+    case .onnxruntime: "ONNX Runtime"
+    case .pytorch: "PyTorch"
+    }
+  }
+
+  package func running(_ backend: BackendID, _ model: String) -> String {
+    "\(model): \(name(of: backend)) 백엔드를 실행합니다"
   }
 
   package func building(_ package: String) -> String {
@@ -86,6 +109,8 @@ extension Korean: VerificationPhrasebook {
 
   package var reference: String { "비교의 기준" }
 
+  package var notFinite: String { "유한하지 않음" }
+
   package func words(for fault: BackendFault) -> String {
     switch fault {
     case .noCache: "패키지를 홈 폴더의 캐시에서 빌드하지만 홈 폴더가 없습니다"
@@ -94,10 +119,13 @@ extension Korean: VerificationPhrasebook {
     case .noProgram(let program): "\(program) 프로그램을 찾을 수 없습니다"
     case .noModule(let module, let python): "\(python)에 \(module) 모듈이 없습니다"
     case .notStarted(let program, let reason):
-      "\(program) 프로그램을 시작할 수 없습니다: \(KoreanFindings().systemReason(reason))"
+      "\(program) 프로그램을 시작할 수 없습니다: \(KoreanFindings().writingReason(reason))"
     case .exited(let status): "종료 상태 \(status)"
-    case .unwritten(let path, let reason): "\(path) 파일을 쓸 수 없습니다: \(reason)"
+    case .unwritten(let path, let refusal): cannotWrite(path, refusal)
+    case .weights(let error): words(for: error)
+    case .otherTensors(let names): "PyTorch 모듈과 가중치의 텐서 이름이 다릅니다: \(names)"
     case .noOutput(let layer): "네트워크의 출력인 \(layer) 층의 값을 출력하지 않았습니다"
+    case .unavailable(let words, let program): "\(program): \(words)"
     case .quoted(let words): words
     }
   }

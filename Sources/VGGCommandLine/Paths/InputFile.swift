@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// A file to read, or something that stands for one: `-`, a folder of files, the name of a built-in configuration.
 package struct InputFile: PathArgument {
-  package static let advice = "name a file"
+  package static let role = PathRole.inputFile
   package static let completion = CompletionKind.file()
 
   package let path: String

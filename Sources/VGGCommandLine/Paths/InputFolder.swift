@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// A folder to read.
 package struct InputFolder: PathArgument {
-  package static let advice = "name a folder"
+  package static let role = PathRole.inputFolder
   package static let completion = CompletionKind.directory
 
   package let path: String

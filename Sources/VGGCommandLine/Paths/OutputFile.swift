@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// A file to write, or a folder if the command can write several files.
 package struct OutputFile: PathArgument {
-  package static let advice = "name a file to write"
+  package static let role = PathRole.outputFile
   package static let completion = CompletionKind.file()
 
   package let path: String

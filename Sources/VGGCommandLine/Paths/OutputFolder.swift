@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// A folder to make, or to write into.
 package struct OutputFolder: PathArgument {
-  package static let advice = "name a folder; `.` is the current one"
+  package static let role = PathRole.outputFolder
   package static let completion = CompletionKind.directory
 
   package let path: String

@@ -3,8 +3,8 @@ import ArgumentParser
 /// A path on a command line. It is never empty: an empty one usually comes from a shell variable that
 /// was never set, and with a file name appended would be a path in `/`.
 package protocol PathArgument: Hashable, Sendable, CustomStringConvertible {
-  /// The advice on which path to name instead of an empty one: `name a file`.
-  static var advice: String { get }
+  /// The use of the path, for the message about an empty one.
+  static var role: PathRole { get }
 
   /// The kind of paths that a shell completes.
   static var completion: CompletionKind { get }
@@ -20,7 +20,7 @@ extension PathArgument {
 
   /// - Throws: `ValidationError` if the argument is empty.
   package init(argument: String) throws {
-    guard !argument.isEmpty else { throw ValidationError("it is empty; \(Self.advice)") }
+    guard !argument.isEmpty else { throw ValidationError(.emptyPath(Self.role)) }
     self.init(nonEmpty: argument)
   }
 }

@@ -88,13 +88,13 @@ package struct Convolution: Hashable, Sendable {
     }
   }
 
-  /// - Parameter name: the layer's name, which starts the error.
+  /// - Parameter name: the layer's name.
   func tooLarge(_ name: String) -> ComputeError {
-    .tooLarge(
-      name,
-      size: "\(input.batch) x \(input.channels) to \(outputChannels) channels, "
-        + "\(window.rows.kernel)x\(window.columns.kernel) weights"
-        + (groups == 1 ? "" : ", \(groups) groups"))
+    .convolutionTooLarge(
+      layer: name,
+      ComputeError.ConvolutionSize(
+        batch: input.batch, inputs: input.channels, outputs: outputChannels,
+        kernel: [window.rows.kernel, window.columns.kernel], groups: groups))
   }
 }
 

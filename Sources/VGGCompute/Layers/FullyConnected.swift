@@ -7,14 +7,14 @@ package struct FullyConnected: Hashable, Sendable {
   package var batch: Int
   package var hasReLU: Bool
 
-  /// - Parameter name: the layer's name, which starts the error.
+  /// - Parameter name: the layer's name, for the error.
   /// - Throws: ``ComputeError`` when the kernels cannot count the inputs, the outputs or the weights.
   package init(
     _ name: String, inputs: Int, outputs: Int, batch: Int, hasReLU: Bool
   ) throws(ComputeError) {
     guard Int32(exactly: inputs) != nil, Int32(exactly: outputs) != nil,
       ComputeLimits.floatBytes(inputs, outputs) != nil
-    else { throw .tooLarge(name, size: "\(inputs) x \(outputs) weights") }
+    else { throw .linearTooLarge(layer: name, inputs: inputs, outputs: outputs) }
     self.inputs = inputs
     self.outputs = outputs
     self.batch = batch

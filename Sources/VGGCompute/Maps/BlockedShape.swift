@@ -26,7 +26,7 @@ package struct BlockedShape: Hashable, Sendable {
       withUnsafePointer(to: shape) { Int(vgg_shape_bytes($0)) }
     }
     guard let byteCount, byteCount > 0 else {
-      throw .tooLarge("a feature map", size: "\(batch) x \(channels) x \(height) x \(width) values")
+      throw .mapTooLarge(batch: batch, channels: channels, height: height, width: width)
     }
     self.byteCount = byteCount
   }

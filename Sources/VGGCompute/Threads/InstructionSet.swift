@@ -11,11 +11,13 @@ package struct InstructionSet: Hashable, Sendable, CustomStringConvertible {
   /// The fastest one that this processor has.
   package static var best: InstructionSet { InstructionSet(vgg_isa_best()) }
 
-  /// All that this processor has, including the portable one.
-  package static var available: [InstructionSet] {
+  /// All that kernels exist for, on any processor.
+  package static var all: [InstructionSet] {
     (0..<UInt32(VGG_ISA_COUNT)).map { InstructionSet(vgg_isa(rawValue: $0)) }
-      .filter { vgg_isa_available($0.value) }
   }
+
+  /// All that this processor has, including the portable one.
+  package static var available: [InstructionSet] { all.filter { vgg_isa_available($0.value) } }
 
   /// For example: `avx512`.
   package var description: String { String(cString: vgg_isa_name(value)) }

@@ -26,7 +26,7 @@ package final class Team: @unchecked Sendable {
     threads: Int, instructionSet: InstructionSet
   ) throws(ComputeError) -> Team {
     guard let team = Team(threads: threads, instructionSet: instructionSet) else {
-      throw ComputeError(description: "cannot start \(threads) threads")
+      throw .noThreads(threads)
     }
     return team
   }

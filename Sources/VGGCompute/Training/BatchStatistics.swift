@@ -104,6 +104,18 @@ package struct BatchStatistics {
         team.pointer, &norm, &inputShape, input.values, &shape, gradient.values,
         parameters.weight, parameters.bias, scratch))
   }
+
+  /// The same at inference, where the statistics are constants: `gradient` becomes that of the input.
+  ///
+  /// - Parameter output: the output of the ReLU that follows; `nil` if none does.
+  package func changeGradient(
+    _ gradient: BlockedTensor, on team: Team, throughReLUOf output: BlockedTensor?
+  ) {
+    if let output { ReLUActivation().changeGradient(gradient, on: team, output: output) }
+    let zeros = [Float](repeating: 0, count: channels)
+    team.call(
+      { vgg_scale_shift($0, scale, zeros, false, nil, $1, $2, $3, $4) }, gradient, to: gradient)
+  }
 }
 
 /// Sums over a channel's pixels: the gradient of a bias.

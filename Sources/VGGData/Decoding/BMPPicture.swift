@@ -24,7 +24,7 @@ struct BMPPicture {
     case .runs8, .runs4: samples = try runs()
     case .none, .masks, .masksWithOpacity: samples = try rows()
     }
-    return PixelImage(width: width, height: height, channels: 3, samples: samples)
+    return PixelImage(width: width, height: height, channels: 3, checked: samples)
   }
 
   // MARK: - Rows

@@ -12,7 +12,7 @@ struct DecodedPicture {
 
   /// The colours alone.
   var image: PixelImage {
-    PixelImage(width: width, height: height, channels: 3, samples: colours)
+    PixelImage(width: width, height: height, channels: 3, checked: colours)
   }
 
   /// The pixels of a `GdkPixbuf`; `nil` if it has none.

@@ -1,10 +1,10 @@
 import CGdkPixbuf
 
 /// zlib's compression, through GIO, which gdk-pixbuf depends on.
-enum Deflate {
+package enum Deflate {
   /// The reason why bytes could not be expanded.
-  struct Failure: Error {
-    let reason: String
+  package struct Failure: Error {
+    package let reason: String
   }
 
   /// The content of a gzip file.

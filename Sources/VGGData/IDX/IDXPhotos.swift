@@ -53,7 +53,7 @@ package struct IDXPhotos: Hashable, Sendable {
   /// - Throws: If zlib fails.
   package func png(_ index: Int) throws -> [UInt8] {
     let size = width * height
-    return try GreyPNG.file(
+    return try PNGFile.file(
       width: width, height: height, samples: samples[index * size..<(index + 1) * size])
   }
 }

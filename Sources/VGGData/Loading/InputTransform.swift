@@ -33,7 +33,7 @@ package struct InputTransform: Sendable {
     }
     // Also refuses a network that does not take pictures.
     _ = try preprocessing.crop(
-      PixelImage(width: 1, height: 1, channels: 1, samples: [0]), channels: channels, height: 1,
+      PixelImage(width: 1, height: 1, channels: 1, checked: [0]), channels: channels, height: 1,
       width: 1)
     return channels == 1 ? image.withChannels(1) : image
   }

@@ -56,7 +56,7 @@ package struct PhotoStore: Sendable {
     mostPixels: Int = Photo.mostPixels, progress: (Int) -> Void
   ) throws(InputError) {
     // A network that does not take pictures makes every photo unusable; report that once.
-    _ = try transform.prepare(PixelImage(width: 1, height: 1, channels: 1, samples: [0]))
+    _ = try transform.prepare(PixelImage(width: 1, height: 1, channels: 1, checked: [0]))
     var (usable, cache, unreadable): ([LabelledPhoto], [PixelImage?], [UnreadablePhoto]) = (
       [], [], []
     )

@@ -5,16 +5,12 @@ import VGGGraph
 ///
 /// The executable and its module have the generated type's name: `NAME WEIGHTS INPUT`.
 package func emitPackage(
-  _ network: NamedNetwork, _ provenance: Provenance, runtime: RuntimeDependency
+  _ network: NamedNetwork, _ provenance: Provenance, access: AccessLevel = .public,
+  runtime: RuntimeDependency
 ) -> [EmittedFile] {
   let (graph, name) = (network.graph, network.typeName)
-  let command = provenance.command("--swift", "--package", name)
+  let command = provenance.command(["--swift"] + access.options + ["--package", name])
   let sources = "Sources/\(name)"
-  let labels = graph.labels.map { labels in
-    EmittedFile(
-      path: "\(sources)/Labels.swift",
-      contents: SwiftRenderer.text(of: labelsFile(labels, provenance)))
-  }
   return [
     EmittedFile(
       path: "Package.swift",
@@ -26,9 +22,10 @@ package func emitPackage(
       contents: "# \(Provenance.mark).\n.build/\n.swiftpm/\n*.safetensors\n"),
     EmittedFile(
       path: "\(sources)/\(name).swift",
-      contents: SwiftRenderer.text(of: swiftFile([network], provenance, regenerate: command))),
+      contents: SwiftRenderer.text(
+        of: swiftFile([network], provenance, access: access, regenerate: command))),
     EmittedFile(
       path: "\(sources)/main.swift",
       contents: SwiftRenderer.text(of: mainProgram(network, provenance))),
-  ] + (labels.map { [$0] } ?? [])
+  ]
 }

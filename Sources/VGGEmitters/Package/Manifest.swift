@@ -14,7 +14,7 @@ func manifest(
   let macOS = SwiftExpression.call(.member(nil, "macOS"), [SwiftArgument(.member(nil, "v26"))])
   return SwiftFile(
     directive: "swift-tools-version: 6.2", header: [.paragraph(provenance.sentence)],
-    imports: ["PackageDescription"],
+    imports: [.plain("PackageDescription")],
     statements: [
       .constant(
         "package",

@@ -7,18 +7,17 @@ package enum RuntimeDependency: Hashable, Sendable {
 
   /// The dependency as a manifest lists it.
   ///
-  /// A checkout gets the package's name in addition to its path, so that the folder can have any name.
+  /// A checkout gets the package's name in addition to its path, so that the folder can have any name. Without traits,
+  /// SwiftPM fetches none of the packages that only vggc's tools need.
   var declaration: SwiftExpression {
-    switch self {
-    case .path(let path):
-      .call(
-        .member(nil, "package"),
-        [SwiftArgument("name", .string(packageName)), SwiftArgument("path", .string(path))])
-    case .url(let url, let version):
-      .call(
-        .member(nil, "package"),
-        [SwiftArgument("url", .string(url)), SwiftArgument("from", .string(version))])
-    }
+    let place =
+      switch self {
+      case .path(let path):
+        [SwiftArgument("name", .string(packageName)), SwiftArgument("path", .string(path))]
+      case .url(let url, let version):
+        [SwiftArgument("url", .string(url)), SwiftArgument("from", .string(version))]
+      }
+    return .call(.member(nil, "package"), place + [SwiftArgument("traits", .array([]))])
   }
 
   /// The name under which products of the dependency are requested: for a URL its last part, without `.git`.

@@ -28,8 +28,10 @@ func pythonFile(
     || networks.contains { network in network.graph.layers.contains { $0.kind.isFlatten } }
   return PythonFile(
     header: provenance.pythonHeader(regenerate: regenerate) + networks.map(\.costs),
-    imports: (reshapes ? ["import torch"] : []) + ["from torch import Tensor, nn"],
-    classes: (isDense ? [DenseLinear.torchClass] : []) + networks.map(networkClass))
+    imports: ["from typing import NamedTuple", ""] + (reshapes ? ["import torch"] : [])
+      + ["from torch import Tensor, nn"],
+    classes: [Preprocessing.pythonClass] + (isDense ? [DenseLinear.torchClass] : [])
+      + networks.map(networkClass))
 }
 
 extension Provenance {
@@ -74,6 +76,7 @@ private func networkClass(_ network: NamedNetwork) -> PythonClass {
           \(graph.taps.map(\.name).joined(separator: ", ")).
           """
         ]),
+    attributes: settingAttributes(graph),
     methods: [initializer(graph, names), forward(graph)]
       + (weightInitializer(graph.layers).map { [$0] } ?? []))
 }

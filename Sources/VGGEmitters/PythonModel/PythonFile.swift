@@ -19,13 +19,15 @@ struct PythonFile {
   }
 }
 
-/// A class with its methods.
+/// A class with its attributes and methods.
 struct PythonClass {
   var name: String
   var base: String
   /// Paragraphs; the first is a single line.
   var documentation: [String]
-  var methods: [PythonFunction]
+  /// Statements of the class itself: attributes and fields.
+  var attributes: [PythonStatement] = []
+  var methods: [PythonFunction] = []
 }
 
 /// A method; `self` is written by the renderer.

@@ -12,7 +12,7 @@ extension CodePrinter {
     guard hasComments || displayWidth(line) > room else { return print(line) }
     print(start + opening)
     indented { printer in
-      let joined = parts.map(\.text).joined(separator: ", ")
+      let joined = parts.map(\.text).joined(separator: ", ") + value.endOfParts
       if !hasComments, displayWidth(joined) <= printer.room { return printer.print(joined) }
       for part in parts { printer.print(part) }
     }
@@ -43,7 +43,7 @@ extension PythonExpression {
     case .boolean(let value): value.pythonLiteral
     case .none: "None"
     case .tuple(let elements):
-      "(\(elements.map(\.text).joined(separator: ", "))\(elements.count == 1 ? "," : ""))"
+      "(\(elements.map(\.text).joined(separator: ", "))\(endOfParts))"
     case .list(let elements): "[\(elements.map(\.text).joined(separator: ", "))]"
     case .dictionary(let pairs): "{\(pairs.map(\.text).joined(separator: ", "))}"
     case .call(let callee, let arguments):
@@ -51,12 +51,17 @@ extension PythonExpression {
     }
   }
 
+  /// The comma without which a tuple of one element would be the element.
+  fileprivate var endOfParts: String {
+    if case .tuple(let elements) = self, elements.count == 1 { "," } else { "" }
+  }
+
   /// The text before, within and after the lines of a broken expression; `nil` if it cannot be
   /// broken.
   fileprivate var broken: (opening: String, parts: [PythonArgument], closing: String)? {
     switch self {
     case .tuple(let elements):
-      elements.count > 1 ? ("(", elements.map { PythonArgument($0) }, ")") : nil
+      elements.isEmpty ? nil : ("(", elements.map { PythonArgument($0) }, ")")
     case .list(let elements):
       elements.isEmpty ? nil : ("[", elements.map { PythonArgument($0) }, "]")
     case .dictionary(let pairs):

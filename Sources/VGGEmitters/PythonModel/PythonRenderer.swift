@@ -47,6 +47,8 @@ extension CodePrinter {
     print("class \(declaration.name)(\(declaration.base)):")
     indented { printer in
       printer.printDocumentation(declaration.documentation)
+      if !declaration.attributes.isEmpty { printer.print() }
+      for attribute in declaration.attributes { printer.print(attribute) }
       for method in declaration.methods {
         printer.print()
         printer.print(method)
@@ -81,6 +83,7 @@ extension CodePrinter {
     switch statement {
     case .assignment(let name, let value, let comment):
       print(value, after: "\(name) = ", end: comment.map { "  # \(printable($0))" } ?? "")
+    case .field(let name, let type): print("\(name): \(type)")
     case .longCall(let name, let callee, let arguments):
       guard arguments.contains(where: { _ in true }) else { return print("\(name) = \(callee)()") }
       print("\(name) = \(callee)(")

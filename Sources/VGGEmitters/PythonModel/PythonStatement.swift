@@ -2,6 +2,8 @@
 indirect enum PythonStatement {
   /// For example: `self.avgpool = nn.AdaptiveAvgPool2d((7, 7))`.
   case assignment(String, PythonExpression, comment: String? = nil)
+  /// For example: `mean: list[float]`, the field of a named tuple.
+  case field(String, type: String)
   /// A call with each argument on its own line, made one by one while they are printed.
   ///
   /// For example: `self.features = nn.Sequential(`, its modules, and `)`.

@@ -5,25 +5,31 @@ import VGGSpec
 /// Networks as a Swift source file that needs only `VGGRuntime`: byte-identical for identical
 /// input.
 ///
-/// - Parameter regenerate: The command that the header names; `vggc emit` if not given.
+/// - Parameters:
+///   - access: The access level of the types and their members.
+///   - regenerate: The command that the header names; `vggc emit` if not given.
 package func emitSwift(
-  _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String? = nil
+  _ networks: [NamedNetwork], _ provenance: Provenance, access: AccessLevel = .public,
+  regenerate: String? = nil
 ) -> String {
-  TextSink.text { writeSwift(networks, provenance, regenerate: regenerate, to: $0) }
+  TextSink.text {
+    writeSwift(networks, provenance, access: access, regenerate: regenerate, to: $0)
+  }
 }
 
 /// The same, written layer by layer.
 package func writeSwift(
-  _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String? = nil,
-  to sink: TextSink
+  _ networks: [NamedNetwork], _ provenance: Provenance, access: AccessLevel = .public,
+  regenerate: String? = nil, to sink: TextSink
 ) {
-  let regenerate = regenerate ?? provenance.command("--swift")
-  SwiftRenderer.write(swiftFile(networks, provenance, regenerate: regenerate), to: sink)
+  let regenerate = regenerate ?? provenance.command(["--swift"] + access.options)
+  SwiftRenderer.write(
+    swiftFile(networks, provenance, access: access, regenerate: regenerate), to: sink)
 }
 
-/// The structured file of ``emitSwift(_:_:regenerate:)``; `regenerate` is the command that its header names.
+/// The structured file of ``emitSwift(_:_:access:regenerate:)``; `regenerate` is the command that its header names.
 func swiftFile(
-  _ networks: [NamedNetwork], _ provenance: Provenance, regenerate: String
+  _ networks: [NamedNetwork], _ provenance: Provenance, access: AccessLevel, regenerate: String
 ) -> SwiftFile {
   SwiftFile(
     header: provenance.header(regenerate: regenerate) + networks.map(costs)
@@ -33,7 +39,8 @@ func swiftFile(
         ),
         .directive("swift-format-ignore-file: AlwaysUseLowerCamelCase"),
       ],
-    imports: ["VGGRuntime"], declarations: networks.map(networkDeclaration))
+    imports: [.naming(access, "VGGRuntime")],
+    declarations: networks.map { networkDeclaration($0, access) })
 }
 
 /// A network's size and cost: weight layers, parameters and MACs.
@@ -47,17 +54,24 @@ private func costs(of network: NamedNetwork) -> SwiftFile.HeaderPart {
     """)
 }
 
-private func networkDeclaration(_ network: NamedNetwork) -> SwiftDeclaration {
+private func networkDeclaration(
+  _ network: NamedNetwork, _ access: AccessLevel
+) -> SwiftDeclaration {
   let graph = network.graph
   let names = PaperNames(graph.layers).names
-  let layers = AnySequence(zip(graph.layers, names).lazy.compactMap(layerDeclaration))
+  let layers = AnySequence(
+    zip(graph.layers, names).lazy.compactMap { layerDeclaration($0, $1, access: access) })
   let hasTaps = !graph.taps.isEmpty
   let functions =
-    [initializer(graph.layers, names), forwardPass(graph, names)]
-    + (hasTaps ? [tappedForwardPass(graph, names)] : [])
-  let types = hasTaps ? [tapsStructure(graph, names)] : []
-  let members = AnySequence([AnySequence(types), layers, AnySequence(functions)].joined())
+    [initializer(graph.layers, names, access: access), forwardPass(graph, names, access: access)]
+    + (hasTaps ? [tappedForwardPass(graph, names, access: access)] : [])
+    + [layersFunction(graph, access: access)]
+  let first =
+    settingConstants(graph, access) + (hasTaps ? [tapsStructure(graph, names, access: access)] : [])
+  let last = layersStructure(network, names, access: access)
+  let members = AnySequence([AnySequence(first), layers, AnySequence(functions + [last])].joined())
   return SwiftDeclaration(
+    access: access,
     documentation: [
       .paragraph("\(graph.name): images of \(graph.input) to \(graph.output.prose)."),
       .paragraph(
@@ -68,14 +82,17 @@ private func networkDeclaration(_ network: NamedNetwork) -> SwiftDeclaration {
     ],
     kind: .structure(
       SwiftStructure(
-        name: network.typeName, conformances: ["Sendable"], members: members)))
+        name: network.typeName, conformances: ["LayeredNetwork"], members: members)))
 }
 
-private func layerDeclaration(_ layer: Layer, _ name: String) -> SwiftDeclaration? {
+private func layerDeclaration(
+  _ layer: Layer, _ name: String, access: AccessLevel
+) -> SwiftDeclaration? {
   guard let property = layer.kind.swift.property(of: layer) else { return nil }
   let weights = layer.parameters > 0 ? ", `\(layer.name)`" : ""
   let arithmetic = layer.kind.swift.arithmetic(of: layer)
   return SwiftDeclaration(
+    access: access,
     documentation: [
       .paragraph("\(layer.kind.notation)\(weights): \(layer.input) to \(layer.output).")
     ]
@@ -83,10 +100,13 @@ private func layerDeclaration(_ layer: Layer, _ name: String) -> SwiftDeclaratio
     kind: .property(name: name, type: property.type))
 }
 
-private func initializer(_ layers: [Layer], _ names: [String]) -> SwiftDeclaration {
+private func initializer(
+  _ layers: [Layer], _ names: [String], access: AccessLevel
+) -> SwiftDeclaration {
   let example =
     layers.first { $0.parameters > 0 }.map { "\($0.name).weight" } ?? "features.0.weight"
   return SwiftDeclaration(
+    access: access,
     documentation: [
       .paragraph("Loads the weights by torchvision's names, such as `\(example)`."),
       .throws("`WeightError` if a tensor is missing or has the wrong shape."),
@@ -104,7 +124,9 @@ private func initializer(_ layers: [Layer], _ names: [String]) -> SwiftDeclarati
           }))))
 }
 
-private func forwardPass(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
+private func forwardPass(
+  _ graph: ModelGraph, _ names: [String], access: AccessLevel
+) -> SwiftDeclaration {
   let body =
     graph.taps.isEmpty
     ? AnySequence { ForwardPass(of: graph, names: names, argument: "image") }
@@ -113,7 +135,7 @@ private func forwardPass(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclara
         .member(.call("outputs", SwiftArgument("of", .identifier("image"))), "output"))
     ])
   return SwiftDeclaration(
-    documentation: [.paragraph("\(graph.outputMeaning) of one image.")],
+    access: access, documentation: [.paragraph("\(graph.outputMeaning) of one image.")],
     kind: .function(
       SwiftFunction(
         introducer: "func callAsFunction",

@@ -8,10 +8,13 @@ func tapNames(_ graph: ModelGraph, _ names: [String]) -> [String] {
 /// `public struct Taps: NetworkTaps`, with a typed property for each tap.
 ///
 /// - Parameter names: The paper's names of all layers.
-func tapsStructure(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
+func tapsStructure(
+  _ graph: ModelGraph, _ names: [String], access: AccessLevel
+) -> SwiftDeclaration {
   let tapNames = tapNames(graph, names)
   let properties = zip(graph.tappedLayers, tapNames).map { tapped, name in
     SwiftDeclaration(
+      access: access,
       documentation: [
         .paragraph("The values after `\(tapped.layer.name)`: \(tapped.layer.output).")
       ],
@@ -22,9 +25,11 @@ func tapsStructure(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
       "NamedValues", SwiftArgument(.string(tap.name)), SwiftArgument(.identifier(name)))
   }
   let named = SwiftDeclaration(
+    access: access,
     documentation: [.paragraph("The values by their names in the configuration.")],
     kind: .computed(name: "named", type: .array(of: "NamedValues"), .array(values)))
   return SwiftDeclaration(
+    access: access,
     documentation: [.paragraph("The outputs other than the last, by the names of their layers.")],
     kind: .structure(
       SwiftStructure(
@@ -32,8 +37,11 @@ func tapsStructure(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
 }
 
 /// `outputs(of:)`, which returns the output and the taps.
-func tappedForwardPass(_ graph: ModelGraph, _ names: [String]) -> SwiftDeclaration {
+func tappedForwardPass(
+  _ graph: ModelGraph, _ names: [String], access: AccessLevel
+) -> SwiftDeclaration {
   SwiftDeclaration(
+    access: access,
     documentation: [.paragraph("\(graph.outputMeaning) of one image, and the taps.")],
     kind: .function(
       SwiftFunction(

@@ -1,5 +1,6 @@
-/// A Swift declaration with its documentation.
+/// A Swift declaration with its access level and its documentation.
 struct SwiftDeclaration {
+  var access: AccessLevel
   var documentation: [DocumentationPart]
   var kind: Kind
 
@@ -7,6 +8,8 @@ struct SwiftDeclaration {
     case structure(SwiftStructure)
     /// For example: `public let pool1: MaxPool2d<64, 224, 224, 112, 112>`.
     case property(name: String, type: SwiftType)
+    /// For example: `public static let labels: [String] = ["cat", "dog"]`; the type is written only if given.
+    case constant(name: String, type: SwiftType? = nil, SwiftExpression)
     /// For example: `public var named: [NamedValues] {`, the value, and `}`.
     case computed(name: String, type: SwiftType, SwiftExpression)
     case function(SwiftFunction)
@@ -23,7 +26,7 @@ enum DocumentationPart: Hashable, Sendable {
   case `throws`(String)
 }
 
-/// A public structure.
+/// A structure that belongs to no actor, whatever the default isolation of its module is.
 struct SwiftStructure {
   var name: String
   var conformances: [String]
@@ -31,7 +34,7 @@ struct SwiftStructure {
   var members: AnySequence<SwiftDeclaration>
 }
 
-/// A public function or initialiser.
+/// A function or initialiser.
 struct SwiftFunction {
   /// For example: `init`, or `func callAsFunction`.
   var introducer: String

@@ -5,8 +5,7 @@ struct SwiftFile {
   var directive: String?
   /// Paragraphs of `//` comments at the top.
   var header: [HeaderPart] = []
-  /// Module names.
-  var imports: [String] = []
+  var imports: [SwiftImport] = []
   var declarations: [SwiftDeclaration] = []
   /// Statements at the top level, of a `main.swift` or a manifest.
   var statements: [SwiftStatement] = []

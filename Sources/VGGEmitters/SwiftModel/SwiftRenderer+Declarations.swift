@@ -1,37 +1,48 @@
 import VGGDiagnostics
 
 extension CodePrinter {
+  /// Prints the declaration; disables swift-format for it if the string of a constant does not fit on a line.
   mutating func print(_ declaration: SwiftDeclaration) {
+    guard case .constant = declaration.kind else { return printLines(of: declaration) }
+    prefacedIfLong("declaration") { $0.printLines(of: declaration) }
+  }
+
+  private mutating func printLines(of declaration: SwiftDeclaration) {
     print(declaration.documentation)
+    let access = declaration.access.modifier
     switch declaration.kind {
-    case .structure(let structure): print(structure)
-    case .property(let name, let type): print("public let \(name): \(type.text)")
+    case .structure(let structure): print(structure, access: access)
+    case .property(let name, let type): print("\(access)let \(name): \(type.text)")
+    case .constant(let name, let type, let value):
+      let annotation = type.map { ": \($0.text)" } ?? ""
+      print(value, after: "\(access)static let \(name)\(annotation) = ")
     case .computed(let name, let type, let value):
-      print("public var \(name): \(type.text) {")
+      print("\(access)var \(name): \(type.text) {")
       indented { $0.print(value) }
       print("}")
-    case .function(let function): print(function)
+    case .function(let function): print(function, access: access)
     }
   }
 
-  private mutating func print(_ structure: SwiftStructure) {
+  private mutating func print(_ structure: SwiftStructure, access: String) {
     let conformances = structure.conformances.joined(separator: ", ")
-    print("public struct \(structure.name)\(conformances.isEmpty ? "" : ": \(conformances)") {")
+    let inheritance = conformances.isEmpty ? "" : ": \(conformances)"
+    print("\(access)nonisolated struct \(structure.name)\(inheritance) {")
     indented { printer in
       printer.separated(structure.members) { $0.print($1) }
     }
     print("}")
   }
 
-  private mutating func print(_ function: SwiftFunction) {
+  private mutating func print(_ function: SwiftFunction, access: String) {
     let parameters = function.parameters.map(\.text).joined(separator: ", ")
     let effects = function.doesThrow ? " throws" : ""
     let result = function.result.map { " -> \($0.text)" } ?? ""
-    let line = "public \(function.introducer)(\(parameters))\(effects)\(result) {"
+    let line = "\(access)\(function.introducer)(\(parameters))\(effects)\(result) {"
     if line.count <= room {
       print(line)
     } else {
-      print("public \(function.introducer)(")
+      print("\(access)\(function.introducer)(")
       indented { $0.print(parameters) }
       print(")\(effects)\(result) {")
     }

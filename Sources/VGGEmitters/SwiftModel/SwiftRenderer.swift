@@ -21,7 +21,7 @@ struct SwiftRenderer {
       printer.print(part)
     }
     if !file.header.isEmpty { printer.print() }
-    for module in file.imports { printer.print("import \(module)") }
+    for line in file.imports.flatMap(\.lines) { printer.print(line) }
     if !file.imports.isEmpty, !(file.declarations.isEmpty && file.statements.isEmpty) {
       printer.print()
     }
@@ -46,15 +46,21 @@ extension CodePrinter {
 
   /// Prints the statement; disables swift-format for it if one of its strings does not fit on a line.
   mutating func print(_ statement: SwiftStatement) {
+    prefacedIfLong("statement") { $0.printLines(of: statement) }
+  }
+
+  /// Prints the lines of `body`, after a directive that disables swift-format for the next `node` if one of them is too
+  /// long.
+  mutating func prefacedIfLong(_ node: String, _ body: (inout CodePrinter) -> Void) {
     let lineLength = lineLength
     prefaced { lines in
       // A line has at least as many bytes as characters, and bytes are faster to count.
       let isLong = lines.contains { $0.utf8.count > lineLength && $0.count > lineLength }
       return isLong
-        ? ["// A string in the next statement is longer than a line.", "// swift-format-ignore"]
+        ? ["// A string in the next \(node) is longer than a line.", "// swift-format-ignore"]
         : []
     } _: { printer in
-      printer.printLines(of: statement)
+      body(&printer)
     }
   }
 

@@ -2,8 +2,26 @@ import VGGDiagnostics
 import VGGGraph
 
 /// The reason why a network cannot be trained on pictures, in words that complete "cannot train NAME: …".
-package struct UntrainableNetwork: Error {
-  package let reason: String
+package enum UntrainableNetwork: Error, Hashable {
+  case noWeights
+  /// A network that ends in features, of this shape.
+  case noClasses(output: String)
+  /// An output that is not a vector of at least two scores.
+  case fewClasses(output: String)
+  /// A number of input channels that no image has.
+  case channels(Int)
+
+  /// The reason in English.
+  package var reason: String {
+    switch self {
+    case .noWeights: "it has no weights"
+    case .noClasses(let output): "it has no classes: its output is features, \(output)"
+    case .fewClasses(let output):
+      "its output is \(output), but a classifier needs at least two classes"
+    case .channels(let channels):
+      "it takes \(channels) channels, but images have 1 (grey) or 3 (colour)"
+    }
+  }
 }
 
 /// A project that trains the network on class folders with `torch.distributed`; paths are relative
@@ -48,18 +66,14 @@ private let requirements = """
   """
 
 private func trainableClasses(_ graph: ModelGraph) throws(UntrainableNetwork) -> Int {
-  guard graph.totals.parameters > 0 else { throw UntrainableNetwork(reason: "it has no weights") }
+  guard graph.totals.parameters > 0 else { throw .noWeights }
   guard graph.outcome != .features else {
-    throw UntrainableNetwork(reason: "it has no classes: its output is features, \(graph.output)")
+    throw .noClasses(output: "\(graph.output)")
   }
   guard case .vector(let classes) = graph.output, classes > 1 else {
-    throw UntrainableNetwork(
-      reason: "its output is \(graph.output), but a classifier needs at least two classes")
+    throw .fewClasses(output: "\(graph.output)")
   }
   let channels = graph.input.channels
-  guard [1, 3].contains(channels) else {
-    throw UntrainableNetwork(
-      reason: "it takes \(channels) channels, but images have 1 (grey) or 3 (colour)")
-  }
+  guard [1, 3].contains(channels) else { throw .channels(channels) }
   return classes
 }

@@ -54,13 +54,13 @@ package enum DiagnosticsPage {
       """
   }
 
-  private static func fenced(_ source: String, as language: String) -> String {
+  static func fenced(_ source: String, as language: String) -> String {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     return "```\(language)\n" + lines.map { printable(String($0)) + "\n" }.joined() + "```"
   }
 
   /// Prose in which `<<` and `a * b` are escaped to stay unchanged; names in backquotes need no escaping.
-  private static func escaped(_ prose: String) -> String {
+  static func escaped(_ prose: String) -> String {
     prose.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       .map { index, part in
         guard index.isMultiple(of: 2) else { return String(part) }

@@ -1,11 +1,12 @@
 import VGGDiagnostics
+import VGGFiles
 
 /// The name in `extends` has nothing to extend.
 package enum UnknownBase: Finding {
   /// - Parameters:
-  ///   - reason: The system's reason why no file of this name can be read.
+  ///   - cause: The cause why no file of this name can be read.
   ///   - builtIns: The names of the built-in configurations.
-  case missing(String, reason: String, builtIns: [String], nearest: String?)
+  case missing(String, UnreadableFile.Cause, builtIns: [String], nearest: String?)
   case notConfiguration(String)
   case severalModels(String, names: SourceRange)
 

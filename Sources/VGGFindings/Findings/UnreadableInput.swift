@@ -1,12 +1,12 @@
 import VGGDiagnostics
+import VGGFiles
 
 /// A file cannot be read.
 package enum UnreadableInput: Finding {
   package enum Reason: Hashable, Sendable {
     /// It was read, but holds no names.
     case content(LabelFault)
-    /// The reason in the system's words.
-    case system(String)
+    case file(UnreadableFile.Cause)
   }
 
   /// - Parameter resolved: The path that was tried.

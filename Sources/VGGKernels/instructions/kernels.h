@@ -139,8 +139,9 @@ typedef struct vgg_linear_block {
 /// Columns of a matrix, each multiplied by one number per vector.
 typedef struct vgg_column_sum {
   const float *matrix;
-  /// Numbers in a column, a multiple of 16; column i is at matrix + i * width.
+  /// Numbers in a column, a multiple of 16; column i is at matrix + i * stride.
   int width;
+  size_t stride;
   /// The indices of the columns.
   int count;
   const int32_t *indices;

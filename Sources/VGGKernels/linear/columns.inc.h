@@ -44,8 +44,8 @@ INLINE void sum_columns(int images, const vgg_column_sum *sum) {
     for (int i = 0; i < COLUMN_STREAMS; i++) {
       int column = sum->indices[start + i], ahead = start + i + COLUMN_STREAMS;
       int next = ahead < sum->count ? sum->indices[ahead] : column;
-      group.columns[i] = sum->matrix + (size_t)column * sum->width;
-      group.next[i] = sum->matrix + (size_t)next * sum->width;
+      group.columns[i] = sum->matrix + (size_t)column * sum->stride;
+      group.next[i] = sum->matrix + (size_t)next * sum->stride;
       UNROLL for (int n = 0; n < images; n++) {
         group.factors[n * COLUMN_STREAMS + i] = sum->x[(size_t)n * sum->inputs + column];
       }
@@ -54,7 +54,7 @@ INLINE void sum_columns(int images, const vgg_column_sum *sum) {
   }
   for (; start < sum->count; start++) {
     int column = sum->indices[start];
-    group.columns[0] = group.next[0] = sum->matrix + (size_t)column * sum->width;
+    group.columns[0] = group.next[0] = sum->matrix + (size_t)column * sum->stride;
     UNROLL for (int n = 0; n < images; n++) {
       group.factors[n * COLUMN_STREAMS] = sum->x[(size_t)n * sum->inputs + column];
     }

@@ -123,6 +123,7 @@ static void sum_part(void *argument, int thread, int64_t task) {
       vgg_column_sum sum = {
           .matrix = job->packed + panel * job->inputs * job->width,
           .width = (int)job->width,
+          .stride = (size_t)job->width,
           .count = (int)smaller(step, to - start),
           .indices = job->indices + start,
           .images = (int)(last - first),

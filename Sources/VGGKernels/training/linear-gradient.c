@@ -2,6 +2,7 @@
 // their numbers, [block][vector][16], and for the input's gradient in blocks of 16 vectors,
 // [block][number][16].
 
+#include <stdint.h>
 #include <string.h>
 
 #include "maps/blocked.h"
@@ -210,6 +211,61 @@ static void add_columns(void *argument, int thread, int64_t task) {
   }
 }
 
+// ------------------------------------------------------------------ input, few vectors
+
+enum {
+  /// Vectors for which it is faster to add rows where they are: those whose gradients are all zero, as behind a ReLU, are
+  /// not read.
+  FEW_VECTORS = 3,
+  /// Numbers of a row that are added at once: a page of memory.
+  ROW_PART = 1024,
+};
+
+typedef struct rows_job {
+  const linear_job *linear;
+  const int32_t *indices;
+  int32_t count;
+} rows_job;
+
+/// A part of every vector's gradient.
+static void add_row_parts(void *argument, int thread, int64_t task) {
+  (void)thread;
+  const rows_job *job = argument;
+  const linear_job *linear = job->linear;
+  int64_t start = task * ROW_PART;
+  int64_t width = smaller(ROW_PART, linear->inputs - start);
+  for (int64_t n = 0; n < linear->batch; n++) {
+    memset(linear->x_gradient + n * linear->inputs + start, 0, (size_t)width * sizeof(float));
+  }
+  // The rows are the columns of the transposed matrix.
+  vgg_column_sum sum = {
+      .matrix = linear->weights + start,
+      .width = (int)width,
+      .stride = (size_t)linear->inputs,
+      .count = job->count,
+      .indices = job->indices,
+      .images = (int)linear->batch,
+      .inputs = (size_t)linear->outputs,
+      .x = linear->gradient,
+      .sums = linear->x_gradient + start,
+      .sums_stride = (size_t)linear->inputs,
+  };
+  linear->kernels->columns(&sum);
+}
+
+static void add_few_vectors(vgg_team *team, const linear_job *linear, int32_t *indices) {
+  rows_job job = {.linear = linear, .indices = indices};
+  for (int64_t o = 0; o < linear->outputs; o++) {
+    bool used = false;
+    for (int64_t n = 0; n < linear->batch && !used; n++) {
+      used = linear->gradient[n * linear->outputs + o] != 0;
+    }
+    indices[job.count] = (int32_t)o;
+    job.count += used;
+  }
+  vgg_team_run(team, add_row_parts, &job, divided_up(linear->inputs, ROW_PART));
+}
+
 vgg_status vgg_linear_input_gradient(
     vgg_team *team, int32_t batch, int32_t inputs, int32_t outputs, const float *weights,
     const float *gradient, float *x_gradient, void *scratch) {
@@ -224,6 +280,11 @@ vgg_status vgg_linear_input_gradient(
       .x_gradient = x_gradient,
       .packed_gradient = scratch,
   };
+  bool aligned = ((uintptr_t)weights | (uintptr_t)x_gradient) % VGG_ALIGNMENT == 0;
+  if (batch <= FEW_VECTORS && inputs % VGG_BLOCK == 0 && aligned) {
+    add_few_vectors(team, &job, scratch);
+    return VGG_OK;
+  }
   job.scratch = job.packed_gradient + blocks_of(batch) * VGG_BLOCK * outputs;
   vgg_team_run(team, pack_vectors, &job, blocks_of(batch));
   vgg_team_run(team, add_columns, &job, divided_up(inputs, COLUMNS));

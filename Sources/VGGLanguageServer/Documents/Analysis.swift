@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGGraph
 import VGGSpec
@@ -11,6 +11,9 @@ struct Analysis: Sendable {
   /// The other files that the result depends on, whether or not they exist.
   let dependencies: Set<String>
   let pipeline: CompilerPipeline
+  private let tree: Lazy<SyntaxNode?>
+  private let writing: Lazy<WrittenDocument?>
+  private let names: Lazy<YAMLReferences>
 
   /// - Parameters:
   ///   - open: the texts of all open documents, by path.
@@ -21,6 +24,10 @@ struct Analysis: Sendable {
     pipeline = CompilerPipeline(reader: reader.sourceReader)
     compilation = pipeline.compileAll(document.file)
     dependencies = reader.paths
+    let (main, sources) = (compilation.main, compilation.sources)
+    tree = Lazy { parseYAML(main, in: sources).root }
+    writing = Lazy { parseWritten(main, in: sources).document }
+    names = Lazy { VGGSyntax.references(in: main, of: sources) }
   }
 
   var positions: TextPositions { document.positions }
@@ -28,9 +35,12 @@ struct Analysis: Sendable {
   var main: SourceID { compilation.main }
 
   /// The text's syntax tree; `nil` if the text is not valid YAML.
-  var root: SyntaxNode? { parseYAML(main, in: compilation.sources).root }
+  var root: SyntaxNode? { tree.value }
 
-  var references: YAMLReferences { VGGSyntax.references(in: main, of: compilation.sources) }
+  /// The text as it is written, with its comments; `nil` if it is not valid YAML.
+  var written: WrittenDocument? { writing.value }
+
+  var references: YAMLReferences { names.value }
 
   /// The document after applying every fix-it that edits it.
   var fixedText: String {

@@ -34,7 +34,7 @@ final class DocumentReader: Sendable {
     asked.withLock { _ = $0.insert(path) }
     if let bytes = open[path] {
       guard bytes.count <= SourceFile.maximumSize else {
-        throw UnreadableFile(reason: "it is larger than \(SourceFile.maximumSize >> 20) MiB")
+        throw UnreadableFile(.tooLarge(limit: SourceFile.maximumSize))
       }
       return SourceReader.Contents(path: name, bytes: bytes)
     }

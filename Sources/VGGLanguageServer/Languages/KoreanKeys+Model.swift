@@ -9,7 +9,7 @@ extension KoreanKeys {
     case .features:
       KeyDocumentation(
         "분류기 앞의 층을 순서대로 적은 목록입니다.",
-        rule: "없음(`extends`에서 가져오지 않으면 필수)")
+        rule: "`extends`로 가져온 값(`extends`가 없으면 필수)")
     case .batchNorm: KeyDocumentation("합성곱과 활성화 함수 사이마다 배치 정규화를 둘지 정합니다.")
     case .activation:
       KeyDocumentation(

@@ -44,7 +44,7 @@ enum JSONRPC {
     let jsonrpc = "2.0"
     var id: String
     var method: String
-    var params: Params
+    var params: Params?
 
     private enum CodingKeys: CodingKey { case jsonrpc, id, method, params }
   }
@@ -116,6 +116,8 @@ extension JSONRPC.Failure {
     Self(code: -32602, message: "invalid parameters of \(method): \(place(of: error))")
   }
   static let notInitialized = Self(code: -32002, message: "the server is not initialized")
+  /// A valid request that cannot be carried out.
+  static func failed(_ reason: String) -> Self { Self(code: -32803, message: reason) }
   static let cancelled = Self(code: -32800, message: "cancelled")
 
   /// A description of the parameter that is missing or has the wrong type.

@@ -28,6 +28,23 @@ extension LSP {
     package var relatedInformation: [RelatedInformation]?
   }
 
+  struct PullDiagnosticsParams: Decodable, Sendable {
+    var textDocument: TextDocumentIdentifier
+    var previousResultId: String?
+  }
+
+  struct DiagnosticReport: Encodable, Hashable, Sendable {
+    enum Kind: String, Encodable, Sendable {
+      case full
+      /// The diagnostics are those of the client's previous result.
+      case unchanged
+    }
+
+    var kind: Kind
+    var resultId: String
+    var items: [Diagnostic]?
+  }
+
   // MARK: - Hover
 
   package struct Hover: Encodable, Hashable, Sendable {
@@ -36,11 +53,6 @@ extension LSP {
   }
 
   // MARK: - Inlay hints
-
-  struct InlayHintParams: Decodable, Sendable {
-    var textDocument: TextDocumentIdentifier
-    var range: Range
-  }
 
   package struct InlayHint: Encodable, Hashable, Sendable {
     package var position: Position

@@ -29,8 +29,41 @@ extension LSP {
   }
 
   struct WorkspaceEdit: Encodable, Sendable {
+    struct DocumentEdit: Encodable, Sendable {
+      struct Document: Encodable, Sendable {
+        var uri: String
+        /// Written as null if the client has not told the version.
+        var version: Int?
+
+        private enum CodingKeys: CodingKey { case uri, version }
+
+        func encode(to encoder: any Encoder) throws {
+          var container = encoder.container(keyedBy: CodingKeys.self)
+          try container.encode(uri, forKey: .uri)
+          try container.encode(version, forKey: .version)
+        }
+      }
+
+      var textDocument: Document
+      var edits: [TextEdit]
+    }
+
     /// The edits by document URI.
-    var changes: [String: [TextEdit]]
+    var changes: [String: [TextEdit]]?
+    /// The edits of versions of documents, in place of `changes`.
+    var documentChanges: [DocumentEdit]?
+
+    init(changes: [String: [TextEdit]]) { self.changes = changes }
+
+    /// Edits of one document, with its version if the client uses it.
+    init(_ edits: [TextEdit], of document: OpenDocument, for client: Client) {
+      if client.takesVersionedEdits {
+        let text = DocumentEdit.Document(uri: document.uri, version: document.version)
+        documentChanges = [DocumentEdit(textDocument: text, edits: edits)]
+      } else {
+        changes = [document.uri: edits]
+      }
+    }
   }
 
   package struct MarkupContent: Encodable, Hashable, Sendable {

@@ -5,11 +5,15 @@ package struct MessageFramer: Sendable {
     case message([UInt8])
     /// A description of skipped bytes that are not a valid message.
     case fault(String)
+    /// A header after which nobody knows where the next message begins; no pieces follow.
+    case broken(BrokenHeader)
   }
 
   /// The maximum size of a message: a file of the largest size, each byte of which may be escaped in six
   /// bytes.
   package static let largestMessage = 96 << 20
+  /// The largest length that can be a client's message; the server would wait for the end of a longer one forever.
+  package static let largestLength = 1 << 30
   /// The maximum length of a header line.
   private static let longestLine = 1 << 13
 
@@ -18,6 +22,7 @@ package struct MessageFramer: Sendable {
     case body(length: Int)
     /// Skipping a message that is too long.
     case passing(remaining: Int)
+    case broken
   }
 
   private var state = State.header(length: nil)
@@ -65,13 +70,21 @@ package struct MessageFramer: Sendable {
       start += passed
       state = passed == remaining ? .header(length: nil) : .passing(remaining: remaining - passed)
       return passed == 0 ? .needsMore : .went
+    case .broken:
+      start = buffer.count
+      return .needsMore
     }
   }
 
   private mutating func read(headerLine line: ArraySlice<UInt8>, _ length: Int?) -> Piece? {
     guard line.isEmpty else {
-      state = .header(length: Self.contentLength(in: line) ?? length)
-      return nil
+      do throws(BrokenHeader) {
+        state = .header(length: try Self.contentLength(in: line) ?? length)
+        return nil
+      } catch {
+        state = .broken
+        return .broken(error)
+      }
     }
     guard let length else { return .fault("the message header has no Content-Length") }
     guard length <= Self.largestMessage else {
@@ -100,15 +113,19 @@ package struct MessageFramer: Sendable {
 
   /// The number after `Content-Length:`, which may directly follow the end of a message with the wrong
   /// length.
-  private static func contentLength(in line: ArraySlice<UInt8>) -> Int? {
+  private static func contentLength(in line: ArraySlice<UInt8>) throws(BrokenHeader) -> Int? {
     let name = Array("content-length:".utf8)
     let lowercased = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    guard lowercased.count > name.count else { return nil }
+    guard lowercased.count >= name.count else { return nil }
     for offset in stride(from: lowercased.count - name.count, through: 0, by: -1)
     where lowercased[offset...].starts(with: name) {
       let value = line.dropFirst(offset + name.count).filter { $0 != 0x20 && $0 != 0x09 }
-      guard !value.isEmpty, value.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      return Int(String(decoding: value, as: UTF8.self)) ?? .max
+      let text = String(decoding: value, as: UTF8.self)
+      guard !value.isEmpty, value.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        throw .noLength(text)
+      }
+      guard let length = Int(text), length <= largestLength else { throw .tooLarge(text) }
+      return length
     }
     return nil
   }

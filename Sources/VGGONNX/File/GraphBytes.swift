@@ -23,6 +23,20 @@ struct GraphBytes {
     self.pieces = pieces
   }
 
+  /// Appends the bytes to an array.
+  ///
+  /// - Throws: The error of swift-protobuf for a message that cannot be written.
+  func append(to bytes: inout [UInt8]) throws {
+    if let kept {
+      bytes += kept
+      return
+    }
+    try pieces.forEachPiece { piece in
+      let part: [UInt8] = try piece.serializedBytes()
+      bytes += part
+    }
+  }
+
   /// Writes the bytes, and returns the system's reason if that fails.
   func write(to file: FileDescriptorWriter) -> String? {
     if let kept { return kept.withUnsafeBytes { file.write($0) } }

@@ -16,6 +16,7 @@ extension ONNXModel {
     let dataPath = hasDataFile ? path + ".data" : nil
     let layout = try layout(dataFile: dataPath.map(lastPart))
     var writing = TensorWriting(weights, total: weightBytes)
+    var dataFailure: UnwritableModel?
     // The data file is in place before the model that names it, and it replaces the previous one only
     // once the model is complete except for its final rename.
     do throws(UnwritableFile) {
@@ -26,11 +27,12 @@ extension ONNXModel {
           try AtomicFile.write(to: dataPath) { writing.data(layout, to: $0, progress) }
           return nil
         } catch {
-          return "its weights cannot be written to \(dataPath): \(error.reason)"
+          dataFailure = .unwritableData(dataPath, reason: error.reason)
+          return error.reason
         }
       }
     } catch {
-      throw writing.sourceFailure ?? UnwritableModel.unwritable(error.reason)
+      throw writing.sourceFailure ?? dataFailure ?? UnwritableModel.unwritable(error.reason)
     }
   }
 
@@ -49,7 +51,7 @@ extension ONNXModel {
   }
 
   /// - Throws: ``UnwritableModel`` for a model file larger than protobuf allows.
-  private func layout(dataFile: String?) throws -> ModelLayout {
+  func layout(dataFile: String?) throws -> ModelLayout {
     guard let layout = try? ModelLayout(self, dataFile: dataFile),
       layout.byteCount <= UnwritableModel.largestFile
     else { throw UnwritableModel.tooLarge(hasDataFile: dataFile != nil) }

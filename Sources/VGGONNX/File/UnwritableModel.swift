@@ -2,6 +2,8 @@
 package enum UnwritableModel: Error, CustomStringConvertible {
   /// The system's error message.
   case unwritable(String)
+  /// The system's error message for the data file at a path.
+  case unwritableData(String, reason: String)
   /// The model file would be over ``largestFile``.
   case tooLarge(hasDataFile: Bool)
 
@@ -11,6 +13,8 @@ package enum UnwritableModel: Error, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unwritable(let reason): reason
+    case .unwritableData(let path, let reason):
+      "its weights cannot be written to \(path): \(reason)"
     case .tooLarge(hasDataFile: false):
       "the model would be over 2 GiB, ONNX's limit for one file; store its weights in a separate file "
         + "with --external-data"

@@ -3,6 +3,9 @@ struct Constant: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case number(Float)
     case integers([Int64])
+    /// The same number everywhere.
+    case filled(Float, shape: [Int])
+    case numbers([Float])
     /// The matrix whose product with a map's rows is their adaptive average: output x input,
     /// or transposed.
     case bins(AveragingBins, isTransposed: Bool)
@@ -16,6 +19,8 @@ struct Constant: Hashable, Sendable {
     switch content {
     case .number: []
     case .integers(let values): [values.count]
+    case .filled(_, let shape): shape
+    case .numbers(let values): [values.count]
     case .bins(let bins, let isTransposed):
       isTransposed ? [bins.input, bins.output] : [bins.output, bins.input]
     }
@@ -29,7 +34,7 @@ struct Constant: Hashable, Sendable {
   var byteCount: Int {
     switch content {
     case .integers(let values): values.count * MemoryLayout<Int64>.size
-    case .number, .bins: floatBytes(shape)
+    case .number, .numbers, .filled, .bins: floatBytes(shape)
     }
   }
 
@@ -37,6 +42,9 @@ struct Constant: Hashable, Sendable {
   var bytes: [UInt8] {
     switch content {
     case .number(let value): littleEndian([value])
+    case .numbers(let values): littleEndian(values)
+    case .filled(let value, let shape):
+      littleEndian([Float](repeating: value, count: shape.reduce(1, *)))
     case .integers(let values): values.flatMap { withUnsafeBytes(of: $0.littleEndian, Array.init) }
     case .bins(let bins, let isTransposed): littleEndian(bins.matrix(isTransposed: isTransposed))
     }

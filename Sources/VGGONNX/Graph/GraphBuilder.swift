@@ -53,7 +53,7 @@ struct GraphBuilder {
             operation, of: layer, named: isLast ? layer : value, reading: layerInput,
             giving: value, documentation))
       case .values:
-        if !(isLast && isOutput) { values.append(.batch(of: operation.output, named: value)) }
+        if !(isLast && isOutput) { values.append(ONNXValueInfoProto(of: operation, named: value)) }
       case .tensors:
         for case .constant(let constant) in operation.operands {
           let name = "\(layer).\(constant.name)"
@@ -90,6 +90,7 @@ struct GraphBuilder {
       case .previous: current
       case .layerInput: layerInput
       case .weight(let part): "\(layer).\(part)"
+      case .named(let name): name
       case .constant(let constant): "\(layer).\(constant.name)"
       }
     }

@@ -13,6 +13,7 @@ struct GraphPieces: Sendable {
   let weights: ONNXWeights
   let softmax: Bool
   let givesLayers: Bool
+  let explanation: ONNXExplanation?
 
   /// Calls `body` with one piece after the other, in the order of the fields' numbers.
   func forEachPiece(_ body: (ONNXGraphProto) throws -> Void) rethrows {
@@ -23,7 +24,14 @@ struct GraphPieces: Sendable {
     let taps = graph.tappedLayers.map {
       ONNXValueInfoProto.batch(of: $0.layer.output.dimensions, named: $0.tap.name)
     }
-    try body(.with { $0.output = [.batch(of: graph.output.dimensions, named: output)] + taps })
+    let maps = explanation.map {
+      [ONNXValueInfoProto.batch(of: $0.shape, named: ModelNames.explanation)]
+    }
+    try body(
+      .with {
+        $0.output =
+          [.batch(of: graph.output.dimensions, named: output)] + (maps ?? []) + taps
+      })
     if givesLayers {
       let names = Set(layers.map(\.name))
       try forEachBuilt(.values) { values in
@@ -94,6 +102,7 @@ struct GraphPieces: Sendable {
       names[layer.name] = tap.name
     }
     if let last = lastLayer { names[last] = ModelNames.output(of: graph, softmax: softmax) }
+    if explanation != nil { names[ModelNames.explanation] = ModelNames.explanation }
     return names
   }
 
@@ -113,10 +122,21 @@ struct GraphPieces: Sendable {
         name: layer.name, operations: layer.operations, weights: layer.graphTensors,
         documentation: "\(paperName): \(layer.kind.notation), \(layer.input) to \(layer.output)")
     }
-    let added = addsSoftmax ? [addedSoftmax] : []
+    let added = (addsSoftmax ? [addedSoftmax] : []) + (explanation.map { [layer(of: $0)] } ?? [])
     return [AnySequence(ofGraph), AnySequence(added)].joined().lazy.filter {
       !$0.operations.isEmpty
     }
+  }
+
+  private func layer(of explanation: ONNXExplanation) -> RunningLayer {
+    let names = outputNames
+    let operations = explanation.operations { index in
+      let layer = graph.layers[...(index ?? -1)].last { !$0.operations.isEmpty }
+      return layer.map { names[$0.name] ?? $0.name } ?? ModelNames.input
+    }
+    return RunningLayer(
+      name: ModelNames.explanation, operations: operations,
+      documentation: "Grad-CAM of \(explanation.layerName), added by --explain")
   }
 
   private var addsSoftmax: Bool { softmax && graph.outcome == .scores }

@@ -11,6 +11,18 @@ extension ONNXValueInfoProto {
     return ONNXValueInfoProto(name, [batch] + shape.map(ONNXTensorShapeProto.Dimension.init))
   }
 
+  /// The output of an operation.
+  init(of operation: Operation, named name: String) {
+    switch operation.kind {
+    case .perImage: self = .batch(of: operation.output, named: name)
+    case .index:
+      self = .batch(of: operation.output, named: name)
+      type.tensorType.elemType = Int32(ONNXTensorProto.DataType.int64.rawValue)
+    case .shared:
+      self.init(name, operation.output.map(ONNXTensorShapeProto.Dimension.init))
+    }
+  }
+
   /// A weight that is passed to the network when it runs.
   static func weight(_ tensor: GraphTensor) -> ONNXValueInfoProto {
     ONNXValueInfoProto(

@@ -212,9 +212,9 @@ extension English {
       GlossaryEntry("epoch", meaning: "One pass through all training photos.")
     case .optimizer:
       GlossaryEntry(
-        "optimizer", meaning: "The rule that updates parameters from their gradients, such as SGD.")
+        "optimiser", meaning: "The rule that updates parameters from their gradients, such as SGD.")
     case .learningRate:
-      GlossaryEntry("learning rate", meaning: "The size of the optimizer's steps.")
+      GlossaryEntry("learning rate", meaning: "The size of the optimiser's steps.")
     case .momentum:
       GlossaryEntry(
         "momentum", meaning: "The share of the previous update that is added to the next one.")

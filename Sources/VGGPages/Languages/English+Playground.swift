@@ -3,8 +3,31 @@ import VGGGraph
 import VGGSpec
 
 extension English {
-  package func textTooLarge(mebibytes: Int) -> String {
-    "the playground accepts texts of up to \(mebibytes) MiB"
+  package func words(for refusal: PageRefusal) -> String {
+    switch refusal {
+    case .notHTTP: "this is not an HTTP request"
+    case .longHeader: "the request's header is too long"
+    case .timeout: "the request timed out"
+    case .busy: "the server's memory for clients is full; try again"
+    case .otherHost(let host): "the host must be \(host)"
+    case .otherPage: "requests from other pages are not allowed"
+    case .wrongKey: "the key is missing or wrong: open the address that vggc printed"
+    case .noPage: "there is no such page"
+    case .otherMethod(let allowed): "allowed methods: \(allowed)"
+    case .otherType(let type): "the content type must be \(type)"
+    case .noQuestion: "the request is not a JSON object with a text"
+    case .textTooLarge(let mebibytes): "the playground accepts texts of up to \(mebibytes) MiB"
+    case .textNotUTF8: "the text is not UTF-8"
+    case .noVersion: "If-Match must name the version to replace"
+    case .changedOnDisk(let file):
+      """
+      \(printable(file)) has changed on disk since it was loaded here, so your text was not saved. Copy \
+      it, or a link to it, before you go back to the file.
+      """
+    case .unwritable(let file, let reason):
+      "\(printable(file)) cannot be written: \(printable(findings.writingReason(reason)))."
+    case .unencodable: "the answer can't be encoded"
+    }
   }
 
   package func verdict(errors: Int, warnings: Int) -> String {
@@ -48,16 +71,5 @@ extension English {
 
   package func smallest(_ side: Int) -> String {
     "The smallest square image for the feature layers is \(side) x \(side)."
-  }
-
-  package func changedOnDisk(_ file: String) -> String {
-    """
-    \(printable(file)) has changed on disk since it was loaded here, so your text was not saved. Copy \
-    it, or a link to it, before you go back to the file.
-    """
-  }
-
-  package func unwritable(_ file: String, _ reason: String) -> String {
-    "\(printable(file)) cannot be written: \(printable(reason))."
   }
 }

@@ -3,8 +3,31 @@ import VGGGraph
 import VGGSpec
 
 extension Korean {
-  package func textTooLarge(mebibytes: Int) -> String {
-    "텍스트는 \(mebibytes) MiB까지 쓸 수 있습니다"
+  package func words(for refusal: PageRefusal) -> String {
+    switch refusal {
+    case .notHTTP: "HTTP 요청이 아닙니다"
+    case .longHeader: "요청의 헤더가 너무 깁니다"
+    case .timeout: "요청을 제때 다 받지 못했습니다"
+    case .busy: "서버가 요청을 받을 메모리가 가득 찼습니다. 다시 시도하세요"
+    case .otherHost(let host): "호스트가 올바르지 않습니다. 쓸 수 있는 호스트: \(host)"
+    case .otherPage: "다른 페이지에서 보낸 요청은 받지 않습니다"
+    case .wrongKey: "키가 없거나 틀렸습니다. vggc가 출력한 주소를 여세요"
+    case .noPage: "그런 페이지가 없습니다"
+    case .otherMethod(let allowed): "쓸 수 없는 메서드입니다. 쓸 수 있는 메서드: \(allowed)"
+    case .otherType(let type): "콘텐츠 형식이 올바르지 않습니다. 쓸 수 있는 형식: \(type)"
+    case .noQuestion: "요청이 설정을 담은 JSON 객체가 아닙니다"
+    case .textTooLarge(let mebibytes): "설정은 \(mebibytes) MiB까지 쓸 수 있습니다"
+    case .textNotUTF8: "설정이 UTF-8이 아닙니다"
+    case .noVersion: "바꿀 버전을 If-Match 헤더에 적어야 합니다"
+    case .changedOnDisk(let file):
+      """
+      \(printable(file)) 파일이 이 페이지에서 연 뒤에 바뀌어서 저장하지 않았습니다. 파일로 돌아가기 전에 설정이나 그 \
+      링크를 복사해 두세요.
+      """
+    case .unwritable(let file, let reason):
+      "\(printable(file)) 파일에 쓸 수 없습니다: \(printable(findings.writingReason(reason)))"
+    case .unencodable: "응답을 만들 수 없습니다"
+    }
   }
 
   package func verdict(errors: Int, warnings: Int) -> String {
@@ -47,16 +70,5 @@ extension Korean {
 
   package func smallest(_ side: Int) -> String {
     "합성곱과 풀링 층은 \(side) x \(side) 이상의 정사각형 이미지를 받습니다."
-  }
-
-  package func changedOnDisk(_ file: String) -> String {
-    """
-    \(printable(file)) 파일이 이 페이지에서 연 뒤에 바뀌어서 저장하지 않았습니다. 파일로 돌아가기 전에 설정이나 그 \
-    링크를 복사해 두세요.
-    """
-  }
-
-  package func unwritable(_ file: String, _ reason: String) -> String {
-    "\(printable(file)) 파일에 쓸 수 없습니다: \(printable(reason))."
   }
 }

@@ -3,8 +3,8 @@ import VGGSpec
 
 /// The phrases of the playground, in addition to the lessons.
 package protocol PlaygroundPhrases {
-  /// The reason for rejecting a text that is too large.
-  func textTooLarge(mebibytes: Int) -> String
+  /// The reason for refusing a request, which the page shows.
+  func words(for refusal: PageRefusal) -> String
   func verdict(errors: Int, warnings: Int) -> String
   func weightLayers(_ count: Int) -> String
   func stops(because reason: String) -> String
@@ -15,6 +15,4 @@ package protocol PlaygroundPhrases {
   /// The map that adaptive pooling outputs for every image.
   func pools(to map: MapShape, _ count: Int) -> String
   func smallest(_ side: Int) -> String
-  func changedOnDisk(_ file: String) -> String
-  func unwritable(_ file: String, _ reason: String) -> String
 }

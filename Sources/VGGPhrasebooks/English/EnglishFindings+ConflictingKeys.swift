@@ -18,7 +18,7 @@ extension EnglishFindings {
         "`\(shortened(first))` and `\(shortened(second))` can't be in one entry; start `\(shortened(second))` with its own dash"
       )
     case .partOfOtherOptimizer(let key, let owner, let optimizer):
-      FindingWords("`\(key)` is for \(owner), but the optimizer is \(optimizer)")
+      FindingWords("`\(key)` is for \(owner), but the optimiser is \(optimizer)")
     case .rateAndRates(let schedule):
       FindingWords(
         "the rate is set twice: the schedule lists one for each epoch",

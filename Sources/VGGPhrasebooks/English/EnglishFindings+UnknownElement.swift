@@ -63,7 +63,7 @@ extension EnglishFindings {
           Note("a fully connected layer, Keras's Dense, is `linear: 4096`"),
         ])
     case .optimizer(let name, let known, let nearest):
-      words(for: name, notOneOf: known, of: "an optimizer", nearest: nearest)
+      words(for: name, notOneOf: known, of: "an optimiser", nearest: nearest)
     case .schedule(let name, let known, let nearest):
       words(
         for: name, notOneOf: known + ["a list of rates"], of: "a schedule", nearest: nearest)

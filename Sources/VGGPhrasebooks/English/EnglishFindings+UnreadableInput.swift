@@ -17,7 +17,7 @@ extension EnglishFindings {
   private func words(for reason: UnreadableInput.Reason, in path: String) -> String {
     switch reason {
     case .content(let fault): words(for: fault, in: path)
-    case .system(let text): text
+    case .file(let cause): cause.reason
     }
   }
 }

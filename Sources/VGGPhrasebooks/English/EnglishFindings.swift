@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGFiles
 import VGGFindings
 
 /// The findings in English, the language of all machine-readable formats.
@@ -32,7 +33,9 @@ package struct EnglishFindings: FindingPhrasebook {
     ExplanationHeadings(example: "Example", repair: "What to do", repaired: "Fixed")
   }
 
-  package func systemReason(_ text: String) -> String { text }
+  package func words(for cause: UnreadableFile.Cause) -> String { cause.reason }
+
+  package func writingReason(_ text: String) -> String { text }
 
   func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
 

@@ -35,9 +35,9 @@ extension KoreanFindings {
   }
 
   static let missingKey = FindingExplanation(
-    title: "기본값이 없는 것이 빠졌습니다",
+    title: "기본값이 없는 키가 빠졌습니다",
     meaning: """
-      모델에는 `features`가 있어야 합니다. 네트워크 자체에는 적당한 기본값이 없기 때문입니다. 다른 것에는 모두 기본값이 있습니다. \
+      모델에는 `features`가 있어야 합니다. 층의 목록에는 적당한 기본값이 없기 때문입니다. 다른 키에는 모두 기본값이 있습니다. \
       입력은 3 x 224 x 224, 분류기는 논문과 같습니다. `out`이 없는 완전 연결 층, 세 수 가운데 하나가 없는 `input`, 빈 목록과 \
       빈 파일도 이 오류에 해당합니다.
       """,

@@ -4,9 +4,9 @@ import VGGFindings
 extension KoreanFindings {
   package func words(for finding: UnknownBase) -> FindingWords {
     switch finding {
-    case .missing(let name, let reason, let builtIns, _):
+    case .missing(let name, let cause, let builtIns, _):
       FindingWords(
-        "이름이 `\(shortened(name))`인 내장 설정이나 파일이 없습니다: \(systemReason(reason))",
+        "이름이 `\(shortened(name))`인 내장 설정이나 파일이 없습니다: \(words(for: cause))",
         notes: [Note("내장 설정: \(builtIns.joined(separator: ", "))")])
     case .notConfiguration(let name):
       FindingWords("\(name) 파일에는 확장할 설정이 없습니다")

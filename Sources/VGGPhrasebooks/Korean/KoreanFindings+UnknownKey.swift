@@ -24,8 +24,8 @@ extension KoreanFindings {
   static let unknownKey = FindingExplanation(
     title: "설정에 쓸 수 없는 키가 있습니다",
     meaning: """
-      이 자리에 그런 키는 없습니다. 그냥 넘어가지 않고 오류로 알리는 것은, `batchnorm: true`를 적었는데 배치 정규화가 없는 네트워크도 \
-      컴파일되고 학습되기 때문입니다. 성능만 떨어지고 그 이유는 드러나지 않습니다.
+      이 자리에 그런 키는 없습니다. 모르는 키를 무시한다면 `batchnorm: true`라고 적어도 배치 정규화가 없는 네트워크가 \
+      만들어지고, 성능만 떨어질 뿐 그 이유는 드러나지 않습니다. 그래서 오류로 알립니다.
       """,
     repair: """
       메시지가 제안하는 키나 `Docs/Language.md`에 있는 키를 쓰세요. 키는 소문자로 쓰고 낱말 사이에 밑줄을 둡니다.

@@ -17,7 +17,7 @@ extension KoreanFindings {
   private func words(for reason: UnreadableInput.Reason, in path: String) -> String {
     switch reason {
     case .content(let fault): words(for: fault, in: path)
-    case .system(let text): systemReason(text)
+    case .file(let cause): words(for: cause)
     }
   }
 

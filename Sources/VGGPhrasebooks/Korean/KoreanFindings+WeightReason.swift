@@ -51,7 +51,7 @@ extension KoreanFindings {
       "`vggc weights convert IN OUT --for CONFIG\(options)`",
       "`vgg train --weights FILE\(options)`",
     ]
-    return "이 가중치에서 시작하려면 \(commands.joined(separator: " 또는 ")): "
+    return "이 가중치에서 시작하려면 \(commands.joined(separator: " 또는 ")) 명령을 쓰세요: "
       + parts.compactMap { $0 }.joined(separator: ". ")
   }
 

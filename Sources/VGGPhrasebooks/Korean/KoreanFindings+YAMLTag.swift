@@ -9,8 +9,8 @@ extension KoreanFindings {
   static let yamlTag = FindingExplanation(
     title: "값에 YAML 태그가 있습니다",
     meaning: """
-      `!!int`나 `!!python/tuple` 같은 태그는 값의 자료형을 YAML 파서에 알려 줍니다. 설정에서는 키가 이를 정하므로 태그가 있으면 \
-      그것과 어긋날 뿐입니다. Python의 `yaml.dump`는 튜플과 다른 객체에 태그를 붙이며, 대개 거기서 온 것입니다.
+      `!!int`나 `!!python/tuple` 같은 태그는 값의 자료형을 YAML 파서에 알려 줍니다. 설정에서는 키가 자료형을 정하므로 태그를 쓰지 \
+      않습니다. 이런 태그는 대개 Python의 `yaml.dump`가 튜플이나 다른 객체에 붙인 것입니다.
       """,
     repair: """
       태그를 지우세요. Python의 `yaml.safe_dump`는 목록과 튜플을 태그 없이 씁니다.

@@ -12,15 +12,13 @@ struct CompileRequest: Decodable {
   /// The slider's image height, in pixels; `nil` for the text's own size.
   let side: Int?
 
-  struct Malformed: Error {
-    let reason: String
-  }
+  struct Malformed: Error {}
 
   init(json: [UInt8]) throws(Malformed) {
     do {
       self = try JSONDecoder().decode(CompileRequest.self, from: Data(json))
     } catch {
-      throw Malformed(reason: "the request is not a JSON object with a text")
+      throw Malformed()
     }
   }
 }

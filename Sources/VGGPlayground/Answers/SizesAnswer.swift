@@ -1,4 +1,4 @@
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 
 /// The sizes of the slider at which the network works.

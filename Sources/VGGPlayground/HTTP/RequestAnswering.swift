@@ -1,5 +1,10 @@
+import VGGDiagnostics
+
 /// A service that answers requests; it is all that the server's connections know about the playground.
 package protocol RequestAnswering: Sendable {
+  /// The language of refusals.
+  var language: Language { get }
+
   /// Returns the answer to a request whose head is enough to answer it; `nil` if the body is needed. Called
   /// before any byte of the body is stored.
   func answerWithoutBody(to head: Request) -> Response?

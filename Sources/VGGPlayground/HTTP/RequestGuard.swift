@@ -1,3 +1,5 @@
+import VGGPages
+
 /// Distinguishes the page's own requests from all others.
 ///
 /// The server listens on this machine only, but every page open in a browser on the machine can send
@@ -10,26 +12,26 @@ struct RequestGuard: Sendable {
   let key: String
 
   /// The refusal of a request, whatever its target; `nil` if it is allowed.
-  func refusal(of request: Request) -> Response? {
+  func refusal(of request: Request) -> PageRefusal? {
     // DNS rebinding: another site's name could resolve to this machine, and its page would count as ours.
     let names = ["127.0.0.1:\(request.port)", "localhost:\(request.port)"]
     guard let host = request[header: "Host"], names.contains(host.lowercased()) else {
-      return .refusal(403, "the host must be \(names[0])")
+      return .otherHost(names[0])
     }
     if let origin = request[header: "Origin"], origin.lowercased() != "http://\(host.lowercased())"
     {
-      return .refusal(403, "requests from other pages are not allowed")
+      return .otherPage
     }
     return nil
   }
 
   /// The refusal of a request to use the compiler or the file; `nil` if it is allowed.
-  func refusalOfUse(of request: Request) -> Response? {
+  func refusalOfUse(of request: Request) -> PageRefusal? {
     if let site = request[header: "Sec-Fetch-Site"], site != "same-origin" {
-      return .refusal(403, "requests from other pages are not allowed")
+      return .otherPage
     }
     guard let given = request[header: Self.keyHeader], isKey(given) else {
-      return .refusal(403, "the key is missing or wrong: open the address that vggc printed")
+      return .wrongKey
     }
     return nil
   }

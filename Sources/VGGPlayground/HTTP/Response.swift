@@ -1,4 +1,5 @@
 import VGGDiagnostics
+import VGGPages
 
 /// A response of the playground.
 package struct Response: Sendable {
@@ -16,24 +17,20 @@ package struct Response: Sendable {
 }
 
 extension Response {
-  static func json(_ value: some Encodable) -> Response {
+  static func json(_ value: some Encodable, in language: Language) -> Response {
     // No answer contains a number that JSON cannot express.
-    guard let text = try? jsonText(value) else {
-      return refusal(500, "the answer can't be encoded")
-    }
+    guard let text = try? jsonText(value) else { return refusal(.unencodable, in: language) }
     return Response(200, type: "application/json", Array(text.utf8))
   }
 
   /// A response with a message for a refused request.
-  static func refusal(
-    _ status: Int, _ message: String, headers: [(name: String, value: String)] = []
-  ) -> Response {
+  static func refusal(_ refusal: PageRefusal, in language: Language) -> Response {
+    let message = language.pagePhrases.words(for: refusal)
     let text = (try? jsonText(["message": message])) ?? ""
-    return Response(status, type: "application/json", Array(text.utf8), headers: headers)
-  }
-
-  static func wrongMethod(allowed: String) -> Response {
-    refusal(405, "allowed methods: \(allowed)", headers: [("Allow", allowed)])
+    var headers: [(name: String, value: String)] = []
+    if case .otherMethod(let allowed) = refusal { headers = [("Allow", allowed)] }
+    return Response(
+      refusal.status, type: "application/json", Array(text.utf8), headers: headers)
   }
 
   /// The response with headers that restrict the browser to the page's needs: nothing from other origins
@@ -56,5 +53,25 @@ extension Response {
       ("Cache-Control", "no-store"),
     ]
     return copy
+  }
+}
+
+extension PageRefusal {
+  /// The status of the response.
+  fileprivate var status: Int {
+    switch self {
+    case .notHTTP, .noQuestion, .textNotUTF8: 400
+    case .otherHost, .otherPage, .wrongKey: 403
+    case .noPage: 404
+    case .otherMethod: 405
+    case .timeout: 408
+    case .changedOnDisk: 412
+    case .textTooLarge: 413
+    case .otherType: 415
+    case .noVersion: 428
+    case .longHeader: 431
+    case .unwritable, .unencodable: 500
+    case .busy: 503
+    }
   }
 }

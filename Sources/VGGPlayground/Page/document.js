@@ -1,6 +1,7 @@
 // The source and destination of the text: the file, a link, the downloads.
 
 import * as editor from "./editor.js";
+import { setText } from "./element.js";
 import * as link from "./link.js";
 import { loadFile, Refusal, saveFile } from "./server.js";
 import { examples, notices } from "./words.js";
@@ -23,7 +24,7 @@ let savedText = "";
 let opened = () => {};
 
 export function say(message) {
-  notice.textContent = message;
+  setText(notice, message);
 }
 
 const isUnsaved = () => editor.text() !== savedText;

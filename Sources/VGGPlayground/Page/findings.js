@@ -1,7 +1,7 @@
 // The findings about the text, and the buttons that fix them.
 
 import * as editor from "./editor.js";
-import { element } from "./element.js";
+import { element, setText } from "./element.js";
 import { notices } from "./words.js";
 
 const list = document.getElementById("findings");
@@ -16,7 +16,7 @@ fixAll.addEventListener("click", () => applyAll());
  * `edit` replaces a part of the text, if the text is still the one that the answer is about.
  */
 export function show(answer, edit) {
-  if (verdict.textContent !== answer.verdict) verdict.textContent = answer.verdict;
+  if (verdict.textContent !== answer.verdict) setText(verdict, answer.verdict);
   verdict.className = answer.hasErrors ? "error" : answer.findings.length > 0 ? "warning" : "sound";
   applyAll = () => edit({ start: 0, end: editor.text().length }, answer.fixed);
   fixAll.hidden = !answer.fixed;
@@ -40,7 +40,7 @@ function item(finding, open, edit) {
   if (finding.label) parts.push(element("p", "label", finding.label));
   parts.push(...finding.notes.map(({ message, place }) => {
     const line = element("p", "note", "");
-    line.append(...(place ? [placeButton("note-place", place), " "] : []), message);
+    line.append(...(place ? [placeButton("note-place", place), " "] : []), element("span", "", message));
     return line;
   }));
   const fixes = finding.fixes.map((fix) => {

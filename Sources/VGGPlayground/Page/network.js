@@ -35,7 +35,7 @@ export function show(network) {
   const scrolled = [drawing.scrollLeft, layers.scrollLeft];
   setText(heading, network.heading);
   stop.hidden = !network.stop;
-  stop.textContent = network.stop ?? "";
+  setText(stop, network.stop ?? "");
   // The server generates all of this and escapes everything that comes from the text.
   drawing.innerHTML = network.drawing;
   facts.innerHTML = network.facts;
@@ -93,7 +93,7 @@ function paint() {
 function explain(volume) {
   setText(title, volume.title);
   lesson.innerHTML = volume.lesson;
-  sees.textContent = volume.sees;
+  setText(sees, volume.sees);
   const square = sight.querySelector(".field");
   for (const key of ["x", "y", "width", "height"]) square?.setAttribute(key, volume.field[key]);
   shares.replaceChildren(...volume.shares.map(share));

@@ -1,5 +1,6 @@
 // The slider for the image's size.
 
+import { setText } from "./element.js";
 import { notices } from "./words.js";
 
 const sizes = document.getElementById("sizes");
@@ -60,8 +61,8 @@ export function show(size, replace) {
   // While the user drags the slider, the answer may be for an earlier position.
   if (asked === null || asked === size.side) slider.value = size.side;
   slider.setAttribute("aria-valuetext", size.text);
-  value.textContent = size.text;
-  note.textContent = size.note;
+  setText(value, size.text);
+  setText(note, size.note);
   reset.disabled = size.side === size.own;
   apply.disabled = !edit;
 }

@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import VGGPages
 
 /// Assembles the parts of a request, has it answered on a worker thread, and writes the answer.
 ///
@@ -95,9 +96,9 @@ final class RequestHandler: ChannelInboundHandler {
     case (.body(var piece), .receivingBody(let head)):
       body.writeBuffer(&piece)
       if body.readableBytes > Self.largestBody {
-        refuse(head, with: Self.tooLarge, context)
+        refuse(head, with: tooLarge, context)
       } else if !connections.hold(body.readableBytes, for: context.channel) {
-        refuse(head, with: Self.busy, context)
+        refuse(head, with: refusal(.busy), context)
       }
     case (.body(let piece), .discarding(let count)):
       state = .discarding(count + piece.readableBytes)
@@ -115,12 +116,10 @@ final class RequestHandler: ChannelInboundHandler {
     guard let error = error as? HTTPParserError, state.isListening else {
       return context.close(promise: nil)
     }
-    let refusal: Response =
-      error == .headerOverflow
-      ? .refusal(431, "the request's header is too long")
-      : .refusal(400, "this is not an HTTP request")
     state = .sending
-    write(refusal.guarded, toHead: false, then: .closes, context)
+    write(
+      refusal(error == .headerOverflow ? .longHeader : .notHTTP).guarded, toHead: false,
+      then: .closes, context)
   }
 
   // MARK: - Turns
@@ -142,7 +141,7 @@ final class RequestHandler: ChannelInboundHandler {
     switch state {
     case .receivingBody(let head):
       state = .sending
-      write(Self.tooSlow.guarded, toHead: head.method == .HEAD, then: .closes, context)
+      write(refusal(.timeout).guarded, toHead: head.method == .HEAD, then: .closes, context)
     case .idle, .receivingHead, .answering, .sending, .discarding: context.close(promise: nil)
     }
   }
@@ -161,7 +160,7 @@ final class RequestHandler: ChannelInboundHandler {
     if let answer = service.answerWithoutBody(to: request(head, with: [], context)) {
       refuse(head, with: answer, context)
     } else if length > Self.largestBody {
-      refuse(head, with: Self.tooLarge, context)
+      refuse(head, with: tooLarge, context)
     }
   }
 
@@ -189,11 +188,13 @@ final class RequestHandler: ChannelInboundHandler {
     return body
   }
 
-  private static let tooLarge = Response.refusal(
-    413, "the text must be at most \(OpenedFile.largestSize >> 20) MiB")
-  private static let tooSlow = Response.refusal(408, "the request timed out")
-  private static let busy = Response.refusal(
-    503, "the server's memory for clients is full; try again")
+  private func refusal(_ refusal: PageRefusal) -> Response {
+    .refusal(refusal, in: service.language)
+  }
+
+  private var tooLarge: Response {
+    refusal(.textTooLarge(mebibytes: OpenedFile.largestSize >> 20))
+  }
 
   private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     let body = takeBody()
@@ -201,7 +202,7 @@ final class RequestHandler: ChannelInboundHandler {
     deadline?.cancel()
     guard connections.begin(.server, on: context.channel, holding: body.readableBytes) else {
       state = .sending
-      return write(Self.busy.guarded, toHead: false, then: .closes, context)
+      return write(refusal(.busy).guarded, toHead: false, then: .closes, context)
     }
     let request = request(head, with: Array(body.readableBytesView), context)
     let (service, channel) = (service, context.channel)
@@ -216,7 +217,7 @@ final class RequestHandler: ChannelInboundHandler {
       state = .sending
       let hasRoom = connections.hold(response.body.count, for: context.channel)
       write(
-        hasRoom ? response : Self.busy.guarded, toHead: head.method == .HEAD,
+        hasRoom ? response : refusal(.busy).guarded, toHead: head.method == .HEAD,
         then: head.isKeepAlive ? .stays : .closes, context)
     }
   }

@@ -64,7 +64,7 @@ package enum ModelKey: String, ConfigurationKey {
     case .features:
       means(
         "The layers before the classifier, in order.", .features,
-        default: .rule("none: required, unless it comes from `extends`"))
+        default: .rule("from `extends`; otherwise required"))
     case .batchNorm:
       means(
         "Whether there is batch normalisation between each convolution and its activation.", .truth,

@@ -30,7 +30,7 @@ package enum TrainingKey: String, ConfigurationKey {
     switch self {
     case .optimizer:
       means(
-        "The optimizer, as in PyTorch.",
+        "The optimiser, as in PyTorch.",
         .oneOf(OptimizerName.allCases.map { .word($0.word) }),
         default: .value(.word(LanguageDefaults.optimizer.rawValue)))
     case .rate:

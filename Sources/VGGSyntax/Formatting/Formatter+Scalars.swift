@@ -26,6 +26,13 @@ extension Formatter {
   }
 }
 
+/// Text as a key or a value on one line.
+///
+/// - Parameter inQuotes: Whether it has quotes even if these change nothing.
+package func scalarText(_ text: String, inQuotes: Bool) -> String {
+  needsNoQuotes(text) && !inQuotes ? text : quoted(text)
+}
+
 /// Whether text means the same without quotes, also to readers of YAML 1.1.
 private func needsNoQuotes(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,

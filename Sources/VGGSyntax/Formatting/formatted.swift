@@ -32,6 +32,13 @@ package func formatted(_ file: SourceFile) throws(UnformattableText) -> String {
   return text
 }
 
+/// Whether two texts have the same values, findings and comments, regardless of their places.
+package func haveSameMeaning(_ file: SourceFile, _ other: SourceFile) -> Bool {
+  var sources = SourceMap()
+  let (first, second) = (sources.add(file), sources.add(other))
+  return parseWritten(first, in: sources).isEquivalent(to: parseWritten(second, in: sources))
+}
+
 extension ParsedWriting {
   /// Whether values, findings and comments equal those of `other`, regardless of their places.
   fileprivate func isEquivalent(to other: ParsedWriting) -> Bool {

@@ -56,8 +56,7 @@ extension ComparisonReport {
     return header + rows.joined()
   }
 
-  /// The same JSON as ``SummaryReport/json()`` of the networks: `{"models": […]}`, so that programs
-  /// need to handle only one format.
+  /// The same JSON as ``SummaryReport/json()`` of the networks: so that programs need to handle only one format.
   package func json() throws -> String {
     try SummaryReport(graphs.map(CheckedModel.graph)).json()
   }

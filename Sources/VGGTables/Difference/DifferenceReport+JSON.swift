@@ -5,12 +5,11 @@ import VGGGraphJSON
 extension DifferenceReport {
   /// The report in JSON, as described by `Docs/schema/diff.schema.json`.
   package func json() throws -> String {
-    try jsonText(DifferenceDocument(self))
+    try documentText(.diff, DifferenceDocument(self))
   }
 }
 
 private struct DifferenceDocument: Encodable {
-  let formatVersion = 1
   let identical: Bool
   let models: [ModelDocument]
   let onlyInOld: [String]
@@ -24,7 +23,6 @@ private struct DifferenceDocument: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case formatVersion = "format_version"
     case identical, models
     case onlyInOld = "only_in_old"
     case onlyInNew = "only_in_new"

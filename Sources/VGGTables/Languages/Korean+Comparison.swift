@@ -8,12 +8,12 @@ extension Korean {
     case .parameters: "매개변수"
     case .millions: "(백만)"
     case .macs: "MAC"
-    case .flattened: "완전 연결 입력"
+    case .flattened: "분류기 입력 수"
     case .receptiveField: "수용 영역"
     case .jump: "간격"
     case .padding: "패딩"
     case .activations: "활성화 값"
-    case .peak: "최대 사용량"
+    case .peak: "최대 메모리"
     }
   }
 
@@ -23,7 +23,7 @@ extension Korean {
     case .parameters: meaning(of: Convention.parameters)
     case .millions: "(백만)은 논문의 표 2에 적힌 대로 매개변수를 백만 단위로 반올림한 수입니다."
     case .macs: meaning(of: Convention.macs)
-    case .flattened: "완전 연결 입력은 평탄화(flatten)가 받는 특성맵의 채널 * 높이 * 너비입니다."
+    case .flattened: "분류기 입력 수는 평탄화(flatten)가 받는 특성맵의 채널 * 높이 * 너비입니다."
     case .receptiveField:
       meaning(of: Convention.receptiveField) + " 여기서는 마지막 특성맵의 것이며, avgpool이 있으면 그 앞의 것입니다."
     case .jump: "간격은 이웃한 두 값이 보는 위치 사이의 거리(픽셀)입니다."

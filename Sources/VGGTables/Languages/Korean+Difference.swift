@@ -41,16 +41,26 @@ extension Korean {
   package func weightsDiffer(
     _ fitting: Int, _ groups: [(count: Int, group: WeightGroup)], of old: String, in new: String
   ) -> String {
-    let words = groups.map { "\(heading(of: $0.group)) \(grouped($0.count))개" }
+    let words = groups.map { "\(tensors(of: $0.group)) \(grouped($0.count))개" }
     return "\(old)의 가중치 파일을 이름에 따라 \(new) 네트워크에 읽으면: "
       + (["맞는 텐서 \(grouped(fitting))개"] + words).joined(separator: ", ") + "."
+  }
+
+  private func tensors(of group: WeightGroup) -> String {
+    switch group {
+    case .reshaped: "모양이 다른 텐서"
+    case .added: "파일에 없는 텐서"
+    case .removed: "쓰지 않는 텐서"
+    case .misplaced: "이름과 모양은 같지만 다른 층의 텐서"
+    case .moved: "층과 모양은 같지만 이름이 다른 텐서"
+    }
   }
 
   package func heading(of group: WeightGroup) -> String {
     switch group {
     case .reshaped: "모양이 다름"
-    case .added: "새로 필요함"
-    case .removed: "남음"
+    case .added: "파일에 없음"
+    case .removed: "쓰지 않음"
     case .misplaced: "이름과 모양은 같지만 다른 층"
     case .moved: "층과 모양은 같지만 다른 이름"
     }

@@ -62,10 +62,10 @@ extension Korean {
     case .parameters: "매개변수"
     case .stateBytes: "가중치"
     case .macs: "MAC"
-    case .flattened: "완전 연결 입력"
+    case .flattened: "분류기 입력 수"
     case .receptiveField: "수용 영역"
     case .activationBytes: "활성화 값"
-    case .peakActivationBytes: "최대 사용량"
+    case .peakActivationBytes: "최대 메모리"
     }
   }
 
@@ -108,10 +108,10 @@ extension Korean {
       바이트는 이미지 한 장의 float32 값을 센 것입니다. 활성화 값은 제자리(in-place)에서 계산하지 않는 모든 층의 \
       출력입니다.
       """
-    case .peak: "최대 사용량은 층을 하나씩 실행할 때 층의 입력과 출력을 담는 두 버퍼의 크기입니다."
+    case .peak: "최대 메모리는 층을 하나씩 실행할 때 층의 입력과 출력을 담는 두 버퍼의 크기입니다."
     case .taps:
       """
-      `taps`에 적은 층의 값은 끝까지 남겨 두므로 최대 사용량에 더합니다. 그 바로 다음 층은 제자리에서 계산하지 \
+      `taps`에 적은 층의 값은 끝까지 남겨 두므로 최대 메모리에 더합니다. 그 바로 다음 층은 제자리에서 계산하지 \
       않습니다.
       """
     }

@@ -5,7 +5,7 @@ import VGGGraphJSON
 import VGGPhrasebooks
 
 extension SummaryReport {
-  /// The summary in JSON: `{"models": […]}`, with every layer (`Docs/Summary.md`).
+  /// The summary in JSON: `{"format_version", "models": […]}`, with every layer (`Docs/Summary.md`).
   ///
   /// A stopped model has `null` totals, and `stopped_at` with the error's code and message.
   package func json() throws -> String {
@@ -14,7 +14,8 @@ extension SummaryReport {
 
   /// Writes the same JSON layer by layer.
   package func writeJSON(to sink: TextSink) throws {
-    try JSONSink(to: sink).write(SummaryDocument(), filling: "models", isEmpty: models.isEmpty) {
+    let document = VersionedDocument(.summary, SummaryDocument())
+    try JSONSink(to: sink).write(document, filling: "models", isEmpty: models.isEmpty) {
       for (index, model) in models.enumerated() {
         let layers = model.layers
         try $0.write(

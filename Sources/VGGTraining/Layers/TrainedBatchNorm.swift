@@ -49,9 +49,14 @@ struct TrainedBatchNorm: TrainedOperation {
       _ pass: Pass, received: UnsafeMutablePointer<Float>, given: UnsafeMutablePointer<Float>
     ) -> Bool {
       let parameters = pass.parameters[node]
+      let gradient = BlockedTensor(output.gradientShape, at: received)
+      guard !pass.mode.isInference else {
+        pass.memory.statistics(statistics).changeGradient(
+          gradient, on: pass.team, throughReLUOf: hasReLU ? pass.tensor(output) : nil)
+        return false
+      }
       pass.memory.statistics(statistics).changeGradient(
-        BlockedTensor(output.gradientShape, at: received), on: pass.team,
-        input: pass.tensor(input), hasReLU: hasReLU,
+        gradient, on: pass.team, input: pass.tensor(input), hasReLU: hasReLU,
         parameters: .init(weight: parameters.weightGradient, bias: parameters.biasGradient),
         scratch: pass.memory.scratch)
       return false

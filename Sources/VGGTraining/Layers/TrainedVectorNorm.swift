@@ -53,8 +53,15 @@ struct TrainedVectorNorm: TrainedOperation {
     ) -> Bool {
       let parameters = pass.parameters[node]
       let (values, gradient, scratch) = maps(pass)
-      pass.team.arrange(pass.memory.activation(input), in: values)
       pass.team.arrange(received, in: gradient)
+      guard !pass.mode.isInference else {
+        pass.team.arrange(pass.memory.activation(output), in: values)
+        pass.memory.statistics(statistics).changeGradient(
+          gradient, on: pass.team, throughReLUOf: hasReLU ? values : nil)
+        pass.team.flatten(gradient, to: received)
+        return false
+      }
+      pass.team.arrange(pass.memory.activation(input), in: values)
       pass.memory.statistics(statistics).changeGradient(
         gradient, on: pass.team, input: values, hasReLU: hasReLU,
         parameters: .init(weight: parameters.weightGradient, bias: parameters.biasGradient),

@@ -11,6 +11,8 @@ package protocol WeightFitPhrasebook: Sendable {
   ///   - other: The number of tensors that have a different shape or type in the file.
   func doesNotFit(_ file: String, _ model: String, tensors: Int, missing: Int, other: Int) -> String
   func noWeights(_ type: String) -> String
+  /// A shape in the notation of layers: `64x3x3x3`.
+  func dimensions(_ shape: [Int]) -> String
 }
 
 /// The constant texts of the table of tensors.
@@ -42,6 +44,10 @@ extension English: WeightFitPhrasebook {
   }
 
   package func noWeights(_ type: String) -> String { "\(type), not a weight type" }
+
+  package func dimensions(_ shape: [Int]) -> String {
+    shape.isEmpty ? "a single number" : shape.map(String.init).joined(separator: "x")
+  }
 }
 
 extension Korean: WeightFitPhrasebook {
@@ -64,6 +70,10 @@ extension Korean: WeightFitPhrasebook {
   }
 
   package func noWeights(_ type: String) -> String { "\(type), 가중치 자료형이 아님" }
+
+  package func dimensions(_ shape: [Int]) -> String {
+    shape.isEmpty ? "수 하나" : shape.map(String.init).joined(separator: "x")
+  }
 }
 
 extension Language {

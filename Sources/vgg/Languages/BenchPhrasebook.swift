@@ -12,6 +12,9 @@ protocol BenchPhrasebook: Sendable {
   /// The line with the times of whole runs, in milliseconds.
   func times(median: String, minimum: String, runs: Int, speed: String) -> String
   func trainingTimes(median: String, minimum: String, steps: Int, perImage: String) -> String
+  /// The line with the times of predictions, which class activation maps are compared with.
+  func prediction(median: String, minimum: String, runs: Int) -> String
+  func activationMap(of layer: String, median: String, minimum: String, ratio: String) -> String
   func peak(_ speed: String) -> String
   func loading(perImage: String, _ time: String) -> String
   func memory(packed: String, activations: String, scratch: String, peak: String) -> String
@@ -51,6 +54,15 @@ extension English: BenchPhrasebook {
     "median \(median) ms, minimum \(minimum) ms of \(counted(steps, "step")); \(perImage) ms per image"
   }
 
+  func prediction(median: String, minimum: String, runs: Int) -> String {
+    "prediction: median \(median) ms, minimum \(minimum) ms of \(counted(runs, "run"))"
+  }
+
+  func activationMap(of layer: String, median: String, minimum: String, ratio: String) -> String {
+    "class activation map of \(layer): median \(median) ms, minimum \(minimum) ms; "
+      + "\(ratio) times a prediction"
+  }
+
   func peak(_ speed: String) -> String {
     "processor peak, multiply-adds in registers: \(speed) GFLOP/s"
   }
@@ -86,6 +98,14 @@ extension Korean: BenchPhrasebook {
 
   func trainingTimes(median: String, minimum: String, steps: Int, perImage: String) -> String {
     "\(steps)스텝의 중앙값 \(median) ms, 최솟값 \(minimum) ms, 이미지 한 장에 \(perImage) ms"
+  }
+
+  func prediction(median: String, minimum: String, runs: Int) -> String {
+    "예측: \(runs)회 실행의 중앙값 \(median) ms, 최솟값 \(minimum) ms"
+  }
+
+  func activationMap(of layer: String, median: String, minimum: String, ratio: String) -> String {
+    "\(layer) 층의 클래스 활성화 맵: 중앙값 \(median) ms, 최솟값 \(minimum) ms, 예측 시간의 \(ratio)배"
   }
 
   func peak(_ speed: String) -> String {

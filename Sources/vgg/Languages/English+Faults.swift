@@ -1,6 +1,8 @@
+import VGGCommandLine
 import VGGCompute
 import VGGData
 import VGGDiagnostics
+import VGGExecution
 import VGGFiles
 import VGGFindings
 import VGGPhrasebooks
@@ -52,6 +54,15 @@ extension English {
   // MARK: - Training
 
   func words(for error: ComputeError) -> String { "\(error)" }
+
+  func words(for remark: PackedWeightsRemark) -> String {
+    switch remark {
+    case .damaged(let path):
+      "\(path) is damaged or from another version of vgg; the weights are packed again"
+    case .unwritten(let path, let reason):
+      "cannot save the packed weights: \(cannotWrite(path, .system(reason)))"
+    }
+  }
 
   func words(for error: DivergedTraining) -> String { "\(error)" }
 

@@ -70,6 +70,12 @@ extension English {
 
   func className(_ index: Int) -> String { "class \(index)" }
 
+  func features(
+    from smallest: String, to largest: String, mean: String, zeros: String
+  ) -> String {
+    "\(smallest) to \(largest), mean \(mean), \(zeros) zeros"
+  }
+
   func leftOutHidden(_ files: Int) -> String { "skipped \(counted(files, "hidden file"))" }
 
   func leftOut(_ photo: String) -> String { "skipped \(photo)" }

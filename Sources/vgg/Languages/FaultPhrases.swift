@@ -1,5 +1,6 @@
 import VGGCompute
 import VGGData
+import VGGExecution
 import VGGFiles
 import VGGFindings
 import VGGRuntime
@@ -27,6 +28,8 @@ protocol PhotoFaultPhrases {
 /// The messages about networks that cannot be run or trained.
 protocol TrainingFaultPhrases {
   func words(for error: ComputeError) -> String
+  /// A remark on the file of packed weights.
+  func words(for remark: PackedWeightsRemark) -> String
   func words(for error: DivergedTraining) -> String
   func words(for error: RunInUse) -> String
   func cannotContinueMetrics(_ cause: UnreadableFile.Cause) -> String

@@ -71,7 +71,10 @@ extension Korean {
     case .rawSize(let count, let channels, let height, let width):
       "파일이 \(count)바이트지만, float32 값 \(channels) x \(height) x \(width)개는 "
         + "\(channels * height * width * 4)바이트입니다"
-    case .notFinite(let finding): "네트워크의 출력이 유한한 수가 아닙니다: \(finding)"
+    case .notFinite(let output):
+      "네트워크의 \(output.index)번 클래스 출력이 유한한 수가 아닙니다: \(output.value). 가중치나 입력에 문제가 있습니다"
+    case .notFiniteFeatures(let value):
+      "네트워크의 출력에 유한하지 않은 수가 있습니다: \(value). 가중치나 입력에 문제가 있습니다"
     case .detail(let detail): "사진을 읽을 수 없습니다: \(detail)"
     }
   }

@@ -66,6 +66,12 @@ extension Korean {
 
   func className(_ index: Int) -> String { "클래스 \(index)" }
 
+  func features(
+    from smallest: String, to largest: String, mean: String, zeros: String
+  ) -> String {
+    "최소 \(smallest), 최대 \(largest), 평균 \(mean), 0의 비율 \(zeros)"
+  }
+
   func leftOutHidden(_ files: Int) -> String { "숨은 파일 \(grouped(files))개는 뺐습니다" }
 
   func leftOut(_ photo: String) -> String { "뺀 사진: \(photo)" }

@@ -4,10 +4,6 @@ import VGGFiles
 import VGGTraining
 
 extension Korean {
-  func words(for error: ComputeError) -> String {
-    error.shortage.map { words(for: $0) } ?? "이 컴퓨터에서 네트워크를 실행할 수 없습니다: \(error.description)"
-  }
-
   func words(for error: DivergedTraining) -> String {
     "\(words(for: error.quantity, step: error.step))(학습률 \(error.rate)). 학습률을 10분의 1로 줄이거나 기울기 "
       + "클리핑을 쓰세요"

@@ -35,6 +35,12 @@ protocol TrainingPhrases {
 /// The phrases of `vgg predict` and other commands about photos.
 protocol PhotoPhrases {
   func className(_ index: Int) -> String
+  /// The summary of a network's features.
+  ///
+  /// - Parameter zeros: The share of zeros, in percent.
+  func features(
+    from smallest: String, to largest: String, mean: String, zeros: String
+  ) -> String
   func leftOutHidden(_ files: Int) -> String
   func leftOut(_ photo: String) -> String
   func cannotBeUsed(_ count: Int, of all: Int, in folder: String, areLeftOut: Bool) -> String

@@ -39,11 +39,10 @@ struct QuizCommand: ParsableCommand {
 
   func validate() throws {
     guard questions >= 1 else {
-      throw ValidationError("--questions must be at least 1, not \(questions)")
+      throw ValidationError(.tooSmall("--questions", least: 1, seen: questions))
     }
     guard file?.path != "-" else {
-      throw ValidationError(
-        "standard input is for the answers; name a file or a built-in configuration")
+      throw ValidationError(.inputIsForAnswers)
     }
   }
 

@@ -4,22 +4,12 @@ import VGGCommandLine
 protocol Backend {
   /// The name on the command line.
   static var id: BackendID { get }
-  /// The name in reports.
-  static var title: String { get }
 
   /// Runs the network once.
   ///
   /// - Throws: ``BackendUnavailable`` if the backend is not installed; ``BackendFailure`` if it is
   ///   installed but fails.
   func run(_ verification: VerificationCase) throws -> BackendAnswer
-}
-
-/// The backends' names on the command line, in the order in which they run.
-enum BackendID: String, CaseIterable {
-  case native
-  case swift
-  case onnxruntime
-  case pytorch
 }
 
 /// A backend's answer for the image.

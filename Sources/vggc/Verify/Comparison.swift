@@ -1,5 +1,6 @@
 import VGGCommandLine
 import VGGGraph
+import VGGWeights
 
 /// Runs backends one after the other, and compares each with the first one that answered.
 struct Comparison {
@@ -13,7 +14,7 @@ struct Comparison {
 
   mutating func add<Engine: Backend>(_ backend: Engine, _ verification: VerificationCase) {
     Console.remark(
-      Console.language.verificationPhrases.running(Engine.title, verification.graph.name))
+      Console.language.verificationPhrases.running(Engine.id, verification.graph.name))
     var version: String?
     let result: BackendOutcome.Result
     do {
@@ -24,11 +25,12 @@ struct Comparison {
       result = .unavailable(error.fault)
     } catch let error as BackendFailure {
       result = .failed(error.fault)
+    } catch let error as WeightError {
+      result = .failed(.weights(error))
     } catch {
       result = .failed(.quoted("\(error)"))
     }
-    outcomes.append(
-      BackendOutcome(id: Engine.id, title: Engine.title, version: version, result: result))
+    outcomes.append(BackendOutcome(id: Engine.id, version: version, result: result))
   }
 
   private mutating func compare(_ answer: BackendAnswer) -> BackendOutcome.Result {

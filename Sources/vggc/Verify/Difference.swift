@@ -27,11 +27,11 @@ struct Difference: Comparable {
   static func < (first: Difference, second: Difference) -> Bool { first.share < second.share }
 }
 
-extension Difference: CustomStringConvertible {
-  /// Two digits: `2.4e-07`; `0` if there is no difference.
-  var description: String {
+extension Difference {
+  /// Two digits: `2.4e-07`; `0` if there is no difference, `nil` if the difference is not finite.
+  var digits: String? {
     guard share > 0 else { return "0" }
-    guard share.isFinite else { return "not finite" }
+    guard share.isFinite else { return nil }
     var (digits, exponent) = (share, 0)
     while digits < 1 { (digits, exponent) = (digits * 10, exponent - 1) }
     while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }

@@ -8,7 +8,6 @@ import VGGEmitters
 /// once.
 struct EmittedSwiftBackend: Backend {
   static let id = BackendID.swift
-  static let title = "emitted Swift"
 
   private static let typeName = "Verified"
 
@@ -52,7 +51,8 @@ struct EmittedSwiftBackend: Backend {
   private func write(_ verification: VerificationCase, to package: String) throws {
     let network = NamedNetwork(verification.graph, typeName: Self.typeName)
     let files = emitPackage(
-      network, verification.provenance, runtime: try RuntimeLocation.find(nil, for: package))
+      network, verification.provenance,
+      runtime: try RuntimeLocation.find(nil, for: package, in: Console.language))
     for file in files {
       try Output.write(
         Array(file.contents.utf8), to: "\(package)/\(file.path)", makingFolders: true)

@@ -3,7 +3,6 @@ import VGGCommandLine
 /// The native program, run by the `vgg` that was built with this vggc.
 struct NativeBackend: Backend {
   static let id = BackendID.native
-  static let title = "native (vgg)"
 
   func run(_ verification: VerificationCase) throws -> BackendAnswer {
     guard let folder = ThisExecutable.folder?.path else {
@@ -16,7 +15,7 @@ struct NativeBackend: Backend {
         folder + "/vgg",
         ["predict"] + verification.configurationArguments + [
           "--weights", verification.weightsPath, "--format", "json", "--trace", trace,
-          verification.imagePath,
+          "--lang", verification.language.rawValue, verification.imagePath,
         ], input: verification.standardInputPath)
     } catch is ProgramRun.Missing {
       throw BackendUnavailable(.noRunner(folder: folder))

@@ -4,7 +4,6 @@ import VGGONNX
 /// The emitted ONNX model, run by ONNX Runtime if it is installed for Python.
 struct ONNXRuntimeBackend: Backend {
   static let id = BackendID.onnxruntime
-  static let title = "ONNX Runtime"
 
   let python: String
 
@@ -30,7 +29,7 @@ struct ONNXRuntimeBackend: Backend {
     do {
       try model.write(to: path, weights: verification.weights, hasDataFile: isLarge)
     } catch let error as UnwritableModel {
-      throw BackendFailure(.unwritten(path, reason: "\(error)"))
+      throw BackendFailure(.unwritten(path, WritingRefusal(error)))
     }
   }
 

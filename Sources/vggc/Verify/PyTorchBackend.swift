@@ -4,7 +4,6 @@ import VGGEmitters
 /// The emitted PyTorch module, run by PyTorch if it is installed for Python.
 struct PyTorchBackend: Backend {
   static let id = BackendID.pytorch
-  static let title = "PyTorch"
 
   let python: String
 
@@ -47,7 +46,7 @@ struct PyTorchBackend: Backend {
     left = network.load_state_dict(state, strict=False)
     wrong = left.unexpected_keys + [name for name in left.missing_keys if not name.endswith("num_batches_tracked")]
     if wrong:
-        sys.exit("the state dicts differ in " + ", ".join(wrong))
+        sys.exit("\(PythonScript.differenceStart)" + ", ".join(wrong))
 
     values = {}
     def keep(name):

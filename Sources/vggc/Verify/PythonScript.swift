@@ -38,18 +38,29 @@ struct PythonScript {
     case 0: return process
     case Self.missingModule:
       throw BackendUnavailable(missing(process.fault.reason))
-    default: throw BackendFailure(process.fault)
+    default: throw BackendFailure(failed(process.fault))
     }
+  }
+
+  /// The failure with typed values if the script itself found it.
+  private func failed(_ fault: BackendFault) -> BackendFault {
+    guard case .quoted(let words) = fault, words.hasPrefix(Self.differenceStart) else {
+      return fault
+    }
+    return .otherTensors(String(words.dropFirst(Self.differenceStart.count)))
   }
 
   /// The module that the last words of a script name.
   private func missing(_ words: String) -> BackendFault {
     words.hasPrefix(Self.missingStart)
       ? .noModule(String(words.dropFirst(Self.missingStart.count)), python: python)
-      : .quoted("\(words) for \(python)")
+      : .unavailable(words, program: python)
   }
 
   private static let missingStart = "no module "
+
+  /// The start of a script's message about a state dict with other tensors than the module's.
+  static let differenceStart = "the state dicts differ in "
 
   /// The part that both scripts share; uses only Python's standard library.
   private static let prelude = """

@@ -1,5 +1,6 @@
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
+import VGGDiagnostics
 import VGGEmitters
 import VGGFiles
 import VGGGraph
@@ -20,6 +21,8 @@ struct VerificationCase {
   let origin: ONNXWeights
   /// Whether layers are also compared.
   let comparesLayers: Bool
+  /// The language in which programs of this project explain why they fail.
+  let language: Language
 
   var graph: ModelGraph { network.graph }
 

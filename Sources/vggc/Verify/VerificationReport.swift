@@ -46,11 +46,13 @@ struct VerificationReport {
     let table = TextTable(
       phrases.backendColumns.map { .init(title: $0) },
       rows: outcomes.map {
-        .cells([$0.title, $0.version ?? "-", words(for: $0.result, in: phrases)])
+        .cells([
+          phrases.name(of: $0.id), $0.version ?? "-", words(for: $0.result, in: phrases),
+        ])
       })
     lines += table.lines(width: width, style: style)
     if !layers.isEmpty {
-      lines += [""] + layerTable(phrases.layerColumns).lines(width: width, style: style)
+      lines += [""] + layerTable(in: phrases).lines(width: width, style: style)
     }
     lines.append(
       compared.count > 1
@@ -67,20 +69,28 @@ struct VerificationReport {
     case .unavailable(let fault): phrases.notInstalled(printable(phrases.words(for: fault)))
     case .failed(let fault): phrases.failed(printable(phrases.words(for: fault)))
     case .compared(let output, let layers):
-      layers.values.max().map { phrases.differences("\(output)", layersUpTo: "\($0)") }
-        ?? "\(output)"
+      layers.values.max().map {
+        phrases.differences(
+          words(for: output, in: phrases), layersUpTo: words(for: $0, in: phrases))
+      } ?? words(for: output, in: phrases)
     }
   }
 
-  private func layerTable(_ columns: [String]) -> TextTable {
+  private func words(
+    for difference: Difference, in phrases: any VerificationPhrasebook
+  ) -> String {
+    difference.digits ?? phrases.notFinite
+  }
+
+  private func layerTable(in phrases: any VerificationPhrasebook) -> TextTable {
     let others = outcomes.filter { !$0.layers.isEmpty }
     return TextTable(
-      columns.map { .init(title: $0) }
-        + others.map { .init(title: $0.title, alignment: .right) },
+      phrases.layerColumns.map { .init(title: $0) }
+        + others.map { .init(title: phrases.name(of: $0.id), alignment: .right) },
       rows: layers.map { layer in
         .cells(
           [layer.name, layer.notation]
-            + others.map { $0.layers[layer.name].map { "\($0)" } ?? "-" })
+            + others.map { $0.layers[layer.name].map { words(for: $0, in: phrases) } ?? "-" })
       })
   }
 
@@ -130,7 +140,6 @@ struct BackendOutcome {
   }
 
   let id: BackendID
-  let title: String
   var version: String?
   let result: Result
 

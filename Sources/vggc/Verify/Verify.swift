@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGEmitters
 import VGGFindings
@@ -12,6 +12,7 @@ import VGGWeights
 /// `vggc verify`: runs the same network with every backend that can run it.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Run the network on every installed backend, and compare the outputs.",
     discussion: """
       Runs one image, with weights from a seed, through the native program (the vgg next to this vggc), the emitted \
@@ -75,7 +76,7 @@ struct Verify: ParsableCommand {
 
   func validate() throws {
     guard tolerance.isFinite, tolerance >= 0 else {
-      throw ValidationError("--tolerance must be a number of at least 0, such as 1e-4")
+      throw ValidationError(.tolerance)
     }
   }
 
@@ -100,7 +101,9 @@ struct Verify: ParsableCommand {
       }
       reports.append(report)
     }
-    if format == .json { try Console.write(jsonText(["models": reports.map(\.document)])) }
+    if format == .json {
+      try Console.write(documentText(.verify, ["models": reports.map(\.document)]))
+    }
     guard reports.allSatisfy(\.isSound) else { throw ExitCode.unsound }
   }
 
@@ -120,8 +123,8 @@ struct Verify: ParsableCommand {
       configurationArguments: [isStandardInput ? "-" : name, "--model", network.graph.name]
         + (input.text.map { ["--input", $0] } ?? []),
       typedConfiguration: isStandardInput ? Array(compilation.file.bytes) : nil, folder: folder,
-      weights: source, origin: weights.map { .file($0.path) } ?? .seed(seed), comparesLayers: layers
-    )
+      weights: source, origin: weights.map { .file($0.path) } ?? .seed(seed),
+      comparesLayers: layers, language: format == .json ? .english : language.language)
     try verification.writeFiles(seed: seed)
     var comparison = Comparison(verification)
     for backend in chosen { comparison.add(backend, verification) }
@@ -141,5 +144,3 @@ struct Verify: ParsableCommand {
     return backends.isEmpty ? all : all.filter { backends.contains(type(of: $0).id) }
   }
 }
-
-extension BackendID: ExpressibleByArgument {}

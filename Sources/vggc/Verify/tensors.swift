@@ -11,6 +11,6 @@ func tensors(of path: String) throws -> [String: [Float]] {
       values[tensor.name] = try file.tensor(tensor.name).values
     }
   } catch let error as WeightError {
-    throw BackendFailure(.quoted("\(error)"))
+    throw BackendFailure(.weights(error))
   }
 }

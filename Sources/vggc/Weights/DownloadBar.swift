@@ -10,8 +10,11 @@ final class DownloadBar {
   /// The number of bytes that were there before anything was received.
   private var before: Int?
 
-  init(_ title: String) {
+  private let phrases: any FetchPhrasebook
+
+  init(_ title: String, in phrases: any FetchPhrasebook) {
     self.title = title
+    self.phrases = phrases
   }
 
   /// - Parameters:
@@ -29,7 +32,7 @@ final class DownloadBar {
       title: title, received: received, before: before, total: total,
       seconds: start.duration(to: now) / .seconds(1))
     Console.writeError(
-      "\r\u{1B}[K" + progress.line.prefix(max(Console.Stream.error.width - 1, 1)))
+      "\r\u{1B}[K" + phrases.line(for: progress).prefix(max(Console.Stream.error.width - 1, 1)))
   }
 
   /// Removes the bar, so that something else can be printed.

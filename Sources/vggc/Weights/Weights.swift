@@ -3,6 +3,7 @@ import ArgumentParser
 /// `vggc weights`: commands for weight files.
 struct Weights: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "weights",
     abstract: "Fetch, inspect, check, convert and initialise weight files.",
     discussion: """
       FILE is a safetensors file, or a state dict or checkpoint that torch.save wrote (.pth, .pt, .bin), in either of \

@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFiles
 import VGGGraph
@@ -17,8 +17,8 @@ struct WeightsConvert: ParsableCommand {
       programs become torchvision's, and Keras's kernels are converted to torchvision's order. The file is written \
       completely or not at all. An existing file that this command did not write is not replaced.
 
-      With --for, exactly the tensors of that network are written, as F32, and they must fit; names that show only an \
-      order are matched by shape. \(StartOptions.explanation)
+      With --for, exactly the tensors of that network are written, as F32, and they must fit; if names show only the \
+      order of the layers, tensors are matched by shape. \(StartOptions.explanation)
 
       Examples:
         vggc weights convert vgg16-397923af.pth vgg16.safetensors
@@ -52,14 +52,17 @@ struct WeightsConvert: ParsableCommand {
 
   func validate() throws {
     guard output.path.hasSuffix(".safetensors") || FileKind(of: output.path) == .other else {
-      throw ValidationError(
-        "the output is a safetensors file, so it needs a name that ends in .safetensors")
+      throw ValidationError(.notSafetensors(option: "OUTPUT"))
     }
-    if config == nil, model.name != nil { throw ValidationError("--model requires --for") }
+    if config == nil, model.name != nil {
+      throw ValidationError(.requires("--model", anyOf: ["--for"]))
+    }
     if config == nil, let option = start.first {
-      throw ValidationError("\(option) requires --for")
+      throw ValidationError(.requires(option, anyOf: ["--for"]))
     }
-    if !start.dropHead, seed != nil { throw ValidationError("--seed requires --drop-head") }
+    if !start.dropHead, seed != nil {
+      throw ValidationError(.requires("--seed", anyOf: ["--drop-head"]))
+    }
   }
 
   func run() throws {

@@ -12,7 +12,7 @@ struct WeightsFetch: ParsableCommand {
     abstract: "Download torchvision's published weights, and print the file's path.",
     discussion: """
       NAME is one of \(PublishedWeights.current.map(\.network).joined(separator: ", ")), the paper's A, B, D or E, or a \
-      file's name, such as \(PublishedWeights.former.map(\.stem).joined(separator: " or ")) of 2017.
+      file's name, such as \(PublishedWeights.former.map(\.stem).joined(separator: " or ")) from 2017.
 
       The file is downloaded once and kept in the cache folder (\(cacheFolder() ?? "~/.cache/vggc")). If a download is \
       interrupted, the next fetch resumes it. The SHA-256 must match the published one as far as it is known: all of it \
@@ -40,10 +40,12 @@ struct WeightsFetch: ParsableCommand {
   @Option(help: "The address of the folder with the files.")
   var baseURL = PublishedWeights.baseURL
 
+  @OptionGroup var language: LanguageOptions
+
   func validate() throws {
     if PublishedWeights.named(name) == nil { throw ValidationError(unknownName) }
     if !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url must be an address that starts with https:// or http://")
+      throw ValidationError(.address("--base-url"))
     }
   }
 
@@ -55,38 +57,40 @@ struct WeightsFetch: ParsableCommand {
     do throws(DownloadFailure) {
       if try !isThere(download) {
         try run(download, as: weights.fileName)
-        if !download.isWholeDigestKnown { Console.remark(phrases.digestIsPartlyKnown) }
+        if !download.isWholeDigestKnown {
+          Console.remark(phrases.digestIsPartlyKnown, in: language.language)
+        }
       }
     } catch {
-      Console.reportError(error.reason)
+      Console.reportError(phrases.words(for: error), in: language.language)
       throw error.kind == .unwritable ? ExitCode.cannotCreate : ExitCode.noInput
     }
     try Console.write(download.path + "\n")
   }
 
-  private var phrases: any CommandPhrasebook { Console.language.commandPhrases }
+  private var phrases: any FetchPhrasebook { language.language.fetchPhrases }
 
   /// A file that the user named is not replaced; a broken file in the cache is.
   private func isThere(_ download: FileDownload) throws(DownloadFailure) -> Bool {
     if try download.isThere() { return true }
     guard FileKind(of: download.path) != nil else { return false }
     guard output == nil else {
-      throw DownloadFailure(.unwritable, phrases.isAnotherFile(download.path))
+      throw DownloadFailure(.unwritable, .otherFile(download.path))
     }
-    Console.remark(phrases.downloadsAgain(download.path))
+    Console.remark(phrases.downloadsAgain(download.path), in: language.language)
     return false
   }
 
   private func run(_ download: FileDownload, as name: String) throws(DownloadFailure) {
-    Console.remark(phrases.downloading(download.url))
-    let bar = DownloadBar(name)
+    Console.remark(phrases.downloading(download.url), in: language.language)
+    let bar = DownloadBar(name, in: phrases)
     defer { bar.clear() }
     try download.run { event in
       switch event {
       case .received(let count, let total): bar.show(count, of: total)
-      case .remark(let text):
+      case .remark(let remark):
         bar.clear()
-        Console.remark(text)
+        Console.remark(phrases.words(for: remark), in: language.language)
       }
     }
   }
@@ -97,7 +101,7 @@ struct WeightsFetch: ParsableCommand {
       return named
     }
     guard let folder = named ?? cacheFolder() else {
-      Console.reportError(phrases.noHomeFolder)
+      Console.reportError(phrases.noHomeFolder, in: language.language)
       throw ExitCode.cannotCreate
     }
     let path = "\(folder)/\(weights.fileName)"
@@ -105,12 +109,10 @@ struct WeightsFetch: ParsableCommand {
     return path
   }
 
-  private var unknownName: String {
+  private var unknownName: UsageFault {
     let networks = PublishedWeights.current.map(\.network)
     let files = (PublishedWeights.current + PublishedWeights.former).map(\.stem)
-    let suggestion =
-      nearestName(to: name, among: networks + files)
-      .map { "; did you mean \($0)?" } ?? " (it has \(networks.joined(separator: ", ")))"
-    return "torchvision publishes no weights named \(printable(name))\(suggestion)"
+    return .noPublishedWeights(
+      printable(name), nearest: nearestName(to: name, among: networks + files), known: networks)
   }
 }

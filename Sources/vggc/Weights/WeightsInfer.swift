@@ -1,6 +1,6 @@
 import ArgumentParser
 import VGGCommandLine
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGPhrasebooks
@@ -21,7 +21,7 @@ struct WeightsInfer: ParsableCommand {
         vggc weights infer vgg16.pth
         vggc weights infer flowers.safetensors -o flowers.yaml
 
-      Exit status: 0 written, 1 weights of a network that the language does not support, 64 usage error, 66 a file that \
+      Exit status: 0 written, 1 weights of a network that no configuration can describe, 64 usage error, 66 a file that \
       cannot be read, 73 a file that cannot be written.
       """)
 
@@ -32,24 +32,31 @@ struct WeightsInfer: ParsableCommand {
     name: .shortAndLong, help: "Write to this file instead of standard output.")
   var output: OutputFile?
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let weights = try Inputs.openWeights(file.path)
     let notFinite = try classifierTensorsThatAreNotFinite(weights)
     let text: String
     do throws(UninferableNetwork) {
       text = try inferConfiguration(
-        from: weights.names, of: file.path, notFinite: notFinite, version: Version.current)
+        from: weights.names, of: file.path, notFinite: notFinite, version: Version.current,
+        in: language.language)
     } catch {
-      Console.reportError(phrases.cannotInfer("\(file)", error.reason))
+      let reason = language.language.inferencePhrases.words(for: error)
+      Console.reportError(phrases.cannotInfer("\(file)", reason), in: language.language)
       throw ExitCode.unsound
     }
     try refuseUnsound(text)
-    if !notFinite.isEmpty { Console.remark("\(file): \(remark(onNotFinite: notFinite))") }
+    if !notFinite.isEmpty {
+      let remark = language.language.inferencePhrases.words(for: .notFinite(notFinite))
+      Console.remark("\(file): \(remark)", in: language.language)
+    }
     try Output.refuseToReplace(inputs: [file.path], with: [output?.path])
     try Output.write(text, to: output?.path)
   }
 
-  private var phrases: any CommandPhrasebook { Console.language.commandPhrases }
+  private var phrases: any CommandPhrasebook { language.language.commandPhrases }
 
   /// The classifier's tensors that contain NaN or infinity, as in files that are meant to be used only
   /// for their features.
@@ -60,7 +67,8 @@ struct WeightsInfer: ParsableCommand {
         .filter { try !weights.tensor($0.name).isFinite }
         .map(\.name)
     } catch let error as WeightError {
-      Console.reportError(Console.language.faults.cannotReadWeights(error))
+      Console.reportError(
+        language.language.faults.cannotReadWeights(error), in: language.language)
       throw ExitCode.noInput
     }
   }
@@ -71,8 +79,8 @@ struct WeightsInfer: ParsableCommand {
       reader: ConfigurationFinder.sourceReader(announcing: { Inputs.announce($0) }))
     let found = pipeline.compileAll(SourceFile(name: file.path, text: text)).diagnostics
     guard let error = found.first(where: { $0.severity == .error }) else { return }
-    let words = error.words(in: Console.language.findings)
-    Console.reportError(phrases.cannotInfer("\(file)", words.message))
+    let words = error.words(in: language.language.findings)
+    Console.reportError(phrases.cannotInfer("\(file)", words.message), in: language.language)
     throw ExitCode.unsound
   }
 }

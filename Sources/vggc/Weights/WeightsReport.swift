@@ -77,7 +77,8 @@ struct WeightsReport {
 
   /// The same report as JSON, for programs.
   func json() throws -> String {
-    try jsonText(
+    try documentText(
+      .weightsInspect,
       WeightsDocument(
         file: file.path, container: file.container.rawValue, parameters: parameters,
         buffers: buffers, tensorBytes: tensorBytes, metadata: file.metadata,

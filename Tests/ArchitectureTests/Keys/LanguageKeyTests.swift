@@ -1,14 +1,14 @@
 import Foundation
 import Testing
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGGraph
 import VGGSpec
 import VGGTestSupport
 
-/// Checks that no door ignores a key of the language: the value of each key is changed, and the output of
-/// every door must change, or the key is refused at its place, or ``KeyException/all`` must have the pair with a reason.
+/// Checks that no consumer of a graph ignores a key of the language: the value of each key is changed, and the output of
+/// every consumer must change, or the key is refused at its place, or ``KeyException/all`` must have the pair with a reason.
 @Suite struct LanguageKeyTests {
   @Test func everyKeyIsChanged() {
     #expect(Set(KeyChange.all.map(\.key)) == LanguageKey.all)
@@ -25,27 +25,29 @@ import VGGTestSupport
     }
   }
 
-  @Test(arguments: Door.all) func everyDoorHonoursEveryKey(_ door: Door) throws {
+  @Test(arguments: Consumer.all) func everyConsumerHonoursEveryKey(_ consumer: Consumer) throws {
     for (change, before, after) in Self.compilations where Self.errors(in: after).isEmpty {
       let (first, second) = (try #require(before.graphs.first), try #require(after.graphs.first))
-      // A door may refuse the other value.
-      let isSeen = try door.output(first) != (try? door.output(second))
-      let exception = KeyException.all.first { $0.covers(change.key, in: door) }
+      // A consumer may refuse the other value.
+      let isSeen = try consumer.output(first) != (try? consumer.output(second))
+      let exception = KeyException.all.first { $0.covers(change.key, in: consumer) }
       if let exception {
         #expect(
-          !isSeen, "\(door.name) honours \(change.key), so this is not true: \(exception.reason)")
+          !isSeen,
+          "\(consumer.name) honours \(change.key), so this is not true: \(exception.reason)")
       } else {
-        #expect(isSeen, "\(door.name) has the same output whatever \(change.key) is")
+        #expect(isSeen, "\(consumer.name) has the same output whatever \(change.key) is")
       }
     }
   }
 
-  @Test func everyExceptionNamesKeysAndDoors() {
+  @Test func everyExceptionNamesKeysAndConsumers() {
     let keys = Set(LanguageKey.all.map(\.description))
     let sections = Set(LanguageKey.all.map { "\($0.section)" })
     for exception in KeyException.all {
       #expect(keys.union(sections).isSuperset(of: exception.keys), "\(exception.reason)")
-      #expect(Set(Door.all.map(\.name)).isSuperset(of: exception.doors), "\(exception.reason)")
+      let names = Set(Consumer.all.map(\.name))
+      #expect(names.isSuperset(of: exception.consumers), "\(exception.reason)")
     }
   }
 

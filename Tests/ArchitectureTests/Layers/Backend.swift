@@ -54,6 +54,7 @@ struct Backend: Sendable, CustomTestStringConvertible {
     Backend("ONNX") { graph in
       let model = emitONNX(graph, provenance, weights: .absent)
       var bytes = Data("\(model.tensors)".utf8)
+      bytes += try model.head.serializedData()
       try model.graph.forEachPiece { bytes += try $0.serializedData() }
       return bytes
     },

@@ -54,13 +54,18 @@ enum ModuleGroup: CaseIterable {
         "VGGExecution": ["VGGCompute"], "VGGData": ["VGGRuntime"],
         "VGGMetrics": ["VGGMarkup"],
         "VGGTraining": ["VGGCompute", "VGGData", "VGGExecution", "VGGMetrics"],
+        "VGGInsight": [
+          "VGGCompute", "VGGData", "VGGExecution", "VGGMarkup", "VGGRuntime", "VGGTraining",
+        ],
       ]
     case .entryPoints:
       [
-        "VGGCompiler": [], "VGGLanguageServer": ["VGGCompiler"], "VGGPlayground": ["VGGCompiler"],
-        "VGGCommandLine": ["VGGCompiler"],
-        "vggc": ["VGGCommandLine", "VGGCompiler", "VGGLanguageServer", "VGGPlayground"],
-        "vggc-build": ["VGGCommandLine", "VGGCompiler"], "vgg": ["VGGCommandLine", "VGGCompiler"],
+        "VGGCompilation": [], "VGGCompiler": ["VGGCompilation"],
+        "VGGLanguageServer": ["VGGCompilation"], "VGGPlayground": ["VGGCompilation"],
+        "VGGCommandLine": ["VGGCompilation"],
+        "vggc": ["VGGCommandLine", "VGGCompilation", "VGGLanguageServer", "VGGPlayground"],
+        "vggc-build": ["VGGCommandLine", "VGGCompilation"],
+        "vgg": ["VGGCommandLine", "VGGCompilation"],
       ]
     }
   }

@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// custom: images of 3x32x32 to 10 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Custom: Sendable {
+public nonisolated struct Custom: LayeredNetwork {
+  /// The names of the classes: none, since the configuration has no `labels`.
+  public static let labels: [String] = []
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 37, width: 37),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-64, `features.0`: 3x32x32 to 64x32x32.
   ///
   ///     size             floor((32 + 2*1 - 3)/1) + 1 = 32
@@ -176,5 +186,155 @@ public struct Custom: Sendable {
     let hidden5 = fc5(hidden4).relu()
     // dropout5 (0.5) is active only in training.
     return fc6(hidden5)
+  }
+
+  /// The values after each layer for one image, computed when read.
+  public func layers(of image: FeatureMap<3, 32, 32>) -> Layers {
+    return Layers(network: self, image: image)
+  }
+
+  /// The values after each layer for one image. Reading a property runs the network up to this
+  /// layer.
+  public nonisolated struct Layers: Sendable {
+    /// The network that computes the values.
+    public let network: Custom
+
+    /// The network's input.
+    public let image: FeatureMap<3, 32, 32>
+
+    /// The values after `features.0`: 64x32x32.
+    public var conv1_1: FeatureMap<64, 32, 32> {
+      network.conv1_1(image)
+    }
+
+    /// The values after `features.1`: 64x32x32.
+    public var relu1_1: FeatureMap<64, 32, 32> {
+      conv1_1.relu()
+    }
+
+    /// The values after `features.2`: 64x32x32.
+    public var conv1_2: FeatureMap<64, 32, 32> {
+      network.conv1_2(relu1_1)
+    }
+
+    /// The values after `features.3`: 64x32x32.
+    public var relu1_2: FeatureMap<64, 32, 32> {
+      conv1_2.relu()
+    }
+
+    /// The values after `features.4`: 64x32x32.
+    public var conv1_3: FeatureMap<64, 32, 32> {
+      network.conv1_3(relu1_2)
+    }
+
+    /// The values after `features.5`: 64x32x32.
+    public var relu1_3: FeatureMap<64, 32, 32> {
+      conv1_3.relu()
+    }
+
+    /// The values after `features.6`: 64x16x16.
+    public var pool1: FeatureMap<64, 16, 16> {
+      network.pool1(relu1_3)
+    }
+
+    /// The values after `features.7`: 128x16x16.
+    public var conv2_1: FeatureMap<128, 16, 16> {
+      network.conv2_1(pool1)
+    }
+
+    /// The values after `features.8`: 128x16x16.
+    public var relu2_1: FeatureMap<128, 16, 16> {
+      conv2_1.relu()
+    }
+
+    /// The values after `features.9`: 128x16x16.
+    public var conv2_2: FeatureMap<128, 16, 16> {
+      network.conv2_2(relu2_1)
+    }
+
+    /// The values after `features.10`: 128x16x16.
+    public var relu2_2: FeatureMap<128, 16, 16> {
+      conv2_2.relu()
+    }
+
+    /// The values after `features.11`: 128x16x16.
+    public var conv2_3: FeatureMap<128, 16, 16> {
+      network.conv2_3(relu2_2)
+    }
+
+    /// The values after `features.12`: 128x16x16.
+    public var relu2_3: FeatureMap<128, 16, 16> {
+      conv2_3.relu()
+    }
+
+    /// The values after `features.13`: 128x8x8.
+    public var pool2: FeatureMap<128, 8, 8> {
+      network.pool2(relu2_3)
+    }
+
+    /// The values after `features.14`: 256x8x8.
+    public var conv3_1: FeatureMap<256, 8, 8> {
+      network.conv3_1(pool2)
+    }
+
+    /// The values after `features.15`: 256x8x8.
+    public var relu3_1: FeatureMap<256, 8, 8> {
+      conv3_1.relu()
+    }
+
+    /// The values after `features.16`: 256x8x8.
+    public var conv3_2: FeatureMap<256, 8, 8> {
+      network.conv3_2(relu3_1)
+    }
+
+    /// The values after `features.17`: 256x8x8.
+    public var relu3_2: FeatureMap<256, 8, 8> {
+      conv3_2.relu()
+    }
+
+    /// The values after `features.18`: 256x8x8.
+    public var conv3_3: FeatureMap<256, 8, 8> {
+      network.conv3_3(relu3_2)
+    }
+
+    /// The values after `features.19`: 256x8x8.
+    public var relu3_3: FeatureMap<256, 8, 8> {
+      conv3_3.relu()
+    }
+
+    /// The values after `features.20`: 256x4x4.
+    public var pool3: FeatureMap<256, 4, 4> {
+      network.pool3(relu3_3)
+    }
+
+    /// The values after `flatten`: 4096.
+    public var flatten: FeatureVector<4096> {
+      network.flatten(pool3)
+    }
+
+    /// The values after `classifier.0`: 4096.
+    public var fc4: FeatureVector<4096> {
+      network.fc4(flatten)
+    }
+
+    /// The values after `classifier.1`: 4096.
+    public var relu4: FeatureVector<4096> {
+      fc4.relu()
+    }
+
+    /// The values after `classifier.3`: 4096.
+    public var fc5: FeatureVector<4096> {
+      network.fc5(relu4)
+    }
+
+    /// The values after `classifier.4`: 4096.
+    public var relu5: FeatureVector<4096> {
+      fc5.relu()
+    }
+
+    /// The values after `classifier.6`: 10.
+    public var fc6: FeatureVector<10> {
+      network.fc6(relu5)
+    }
   }
 }

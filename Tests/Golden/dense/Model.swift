@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// dense: images of 3x384x384 to 1,000 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Dense: Sendable {
+public nonisolated struct Dense: LayeredNetwork {
+  /// The names of the classes: none, since the configuration has no `labels`.
+  public static let labels: [String] = []
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 439, width: 439),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-64, `features.0`: 3x384x384 to 64x384x384.
   ///
   ///     size             floor((384 + 2*1 - 3)/1) + 1 = 384
@@ -246,5 +256,210 @@ public struct Dense: Sendable {
     let block6 = pool6(scores8)
 
     return flatten(block6)
+  }
+
+  /// The values after each layer for one image, computed when read.
+  public func layers(of image: FeatureMap<3, 384, 384>) -> Layers {
+    return Layers(network: self, image: image)
+  }
+
+  /// The values after each layer for one image. Reading a property runs the network up to this
+  /// layer.
+  public nonisolated struct Layers: Sendable {
+    /// The network that computes the values.
+    public let network: Dense
+
+    /// The network's input.
+    public let image: FeatureMap<3, 384, 384>
+
+    /// The values after `features.0`: 64x384x384.
+    public var conv1_1: FeatureMap<64, 384, 384> {
+      network.conv1_1(image)
+    }
+
+    /// The values after `features.1`: 64x384x384.
+    public var relu1_1: FeatureMap<64, 384, 384> {
+      conv1_1.relu()
+    }
+
+    /// The values after `features.2`: 64x384x384.
+    public var conv1_2: FeatureMap<64, 384, 384> {
+      network.conv1_2(relu1_1)
+    }
+
+    /// The values after `features.3`: 64x384x384.
+    public var relu1_2: FeatureMap<64, 384, 384> {
+      conv1_2.relu()
+    }
+
+    /// The values after `features.4`: 64x192x192.
+    public var pool1: FeatureMap<64, 192, 192> {
+      network.pool1(relu1_2)
+    }
+
+    /// The values after `features.5`: 128x192x192.
+    public var conv2_1: FeatureMap<128, 192, 192> {
+      network.conv2_1(pool1)
+    }
+
+    /// The values after `features.6`: 128x192x192.
+    public var relu2_1: FeatureMap<128, 192, 192> {
+      conv2_1.relu()
+    }
+
+    /// The values after `features.7`: 128x192x192.
+    public var conv2_2: FeatureMap<128, 192, 192> {
+      network.conv2_2(relu2_1)
+    }
+
+    /// The values after `features.8`: 128x192x192.
+    public var relu2_2: FeatureMap<128, 192, 192> {
+      conv2_2.relu()
+    }
+
+    /// The values after `features.9`: 128x96x96.
+    public var pool2: FeatureMap<128, 96, 96> {
+      network.pool2(relu2_2)
+    }
+
+    /// The values after `features.10`: 256x96x96.
+    public var conv3_1: FeatureMap<256, 96, 96> {
+      network.conv3_1(pool2)
+    }
+
+    /// The values after `features.11`: 256x96x96.
+    public var relu3_1: FeatureMap<256, 96, 96> {
+      conv3_1.relu()
+    }
+
+    /// The values after `features.12`: 256x96x96.
+    public var conv3_2: FeatureMap<256, 96, 96> {
+      network.conv3_2(relu3_1)
+    }
+
+    /// The values after `features.13`: 256x96x96.
+    public var relu3_2: FeatureMap<256, 96, 96> {
+      conv3_2.relu()
+    }
+
+    /// The values after `features.14`: 256x96x96.
+    public var conv3_3: FeatureMap<256, 96, 96> {
+      network.conv3_3(relu3_2)
+    }
+
+    /// The values after `features.15`: 256x96x96.
+    public var relu3_3: FeatureMap<256, 96, 96> {
+      conv3_3.relu()
+    }
+
+    /// The values after `features.16`: 256x48x48.
+    public var pool3: FeatureMap<256, 48, 48> {
+      network.pool3(relu3_3)
+    }
+
+    /// The values after `features.17`: 512x48x48.
+    public var conv4_1: FeatureMap<512, 48, 48> {
+      network.conv4_1(pool3)
+    }
+
+    /// The values after `features.18`: 512x48x48.
+    public var relu4_1: FeatureMap<512, 48, 48> {
+      conv4_1.relu()
+    }
+
+    /// The values after `features.19`: 512x48x48.
+    public var conv4_2: FeatureMap<512, 48, 48> {
+      network.conv4_2(relu4_1)
+    }
+
+    /// The values after `features.20`: 512x48x48.
+    public var relu4_2: FeatureMap<512, 48, 48> {
+      conv4_2.relu()
+    }
+
+    /// The values after `features.21`: 512x48x48.
+    public var conv4_3: FeatureMap<512, 48, 48> {
+      network.conv4_3(relu4_2)
+    }
+
+    /// The values after `features.22`: 512x48x48.
+    public var relu4_3: FeatureMap<512, 48, 48> {
+      conv4_3.relu()
+    }
+
+    /// The values after `features.23`: 512x24x24.
+    public var pool4: FeatureMap<512, 24, 24> {
+      network.pool4(relu4_3)
+    }
+
+    /// The values after `features.24`: 512x24x24.
+    public var conv5_1: FeatureMap<512, 24, 24> {
+      network.conv5_1(pool4)
+    }
+
+    /// The values after `features.25`: 512x24x24.
+    public var relu5_1: FeatureMap<512, 24, 24> {
+      conv5_1.relu()
+    }
+
+    /// The values after `features.26`: 512x24x24.
+    public var conv5_2: FeatureMap<512, 24, 24> {
+      network.conv5_2(relu5_1)
+    }
+
+    /// The values after `features.27`: 512x24x24.
+    public var relu5_2: FeatureMap<512, 24, 24> {
+      conv5_2.relu()
+    }
+
+    /// The values after `features.28`: 512x24x24.
+    public var conv5_3: FeatureMap<512, 24, 24> {
+      network.conv5_3(relu5_2)
+    }
+
+    /// The values after `features.29`: 512x24x24.
+    public var relu5_3: FeatureMap<512, 24, 24> {
+      conv5_3.relu()
+    }
+
+    /// The values after `features.30`: 512x12x12.
+    public var pool5: FeatureMap<512, 12, 12> {
+      network.pool5(relu5_3)
+    }
+
+    /// The values after `classifier.0`: 4096x6x6.
+    public var fc6: FeatureMap<4096, 6, 6> {
+      network.fc6(pool5)
+    }
+
+    /// The values after `classifier.1`: 4096x6x6.
+    public var relu6: FeatureMap<4096, 6, 6> {
+      fc6.relu()
+    }
+
+    /// The values after `classifier.3`: 4096x6x6.
+    public var fc7: FeatureMap<4096, 6, 6> {
+      network.fc7(relu6)
+    }
+
+    /// The values after `classifier.4`: 4096x6x6.
+    public var relu7: FeatureMap<4096, 6, 6> {
+      fc7.relu()
+    }
+
+    /// The values after `classifier.6`: 1000x6x6.
+    public var fc8: FeatureMap<1000, 6, 6> {
+      network.fc8(relu7)
+    }
+
+    /// The values after `avgpool`: 1000x1x1.
+    public var pool6: FeatureMap<1000, 1, 1> {
+      network.pool6(fc8)
+    }
+
+    /// The values after `flatten`: 1000.
+    public var flatten: FeatureVector<1000> {
+      network.flatten(pool6)
+    }
   }
 }

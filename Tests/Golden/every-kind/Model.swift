@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// every kind: images of 3x37x29 to 7 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct EveryKind: Sendable {
+public nonisolated struct EveryKind: LayeredNetwork {
+  /// The names of the classes, in the order of the outputs and of training.
+  public static let labels: [String] = ["cat", "the \"big\" dog", "고양이", "d", "e", "f", "g"]
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: 40,
+    mean: [0.5, 0.5, 0.5],
+    deviation: [0.2, 0.25, 0.3]
+  )
+
   /// conv3-8, `features.0`: 3x37x29 to 8x37x29.
   ///
   ///     rows             floor((37 + 2*1 - 3)/1) + 1 = 37
@@ -201,5 +211,145 @@ public struct EveryKind: Sendable {
     let hidden4 = fc4(features).relu()
     // dropout4 (0.5) is active only in training.
     return fc5(hidden4).softmax()
+  }
+
+  /// The values after each layer for one image, computed when read.
+  public func layers(of image: FeatureMap<3, 37, 29>) -> Layers {
+    return Layers(network: self, image: image)
+  }
+
+  /// The values after each layer for one image. Reading a property runs the network up to this
+  /// layer.
+  public nonisolated struct Layers: Sendable {
+    /// The network that computes the values.
+    public let network: EveryKind
+
+    /// The network's input.
+    public let image: FeatureMap<3, 37, 29>
+
+    /// The values after `features.0`: 8x37x29.
+    public var conv1_1: FeatureMap<8, 37, 29> {
+      network.conv1_1(image)
+    }
+
+    /// The values after `features.1`: 8x37x29.
+    public var bn1_1: FeatureMap<8, 37, 29> {
+      network.bn1_1(conv1_1)
+    }
+
+    /// The values after `features.2`: 8x37x29.
+    public var relu1_1: FeatureMap<8, 37, 29> {
+      bn1_1.relu()
+    }
+
+    /// The values after `features.3`: 12x18x14.
+    public var conv1_2: FeatureMap<12, 18, 14> {
+      network.conv1_2(relu1_1)
+    }
+
+    /// The values after `features.4`: 12x18x14.
+    public var bn1_2: FeatureMap<12, 18, 14> {
+      network.bn1_2(conv1_2)
+    }
+
+    /// The values after `features.5`: 12x18x14.
+    public var relu1_2: FeatureMap<12, 18, 14> {
+      bn1_2.relu()
+    }
+
+    /// The values after `features.6`: 12x18x14.
+    public var norm1_2: FeatureMap<12, 18, 14> {
+      network.norm1_2(relu1_2)
+    }
+
+    /// The values after `features.7`: 12x10x8.
+    public var pool1: FeatureMap<12, 10, 8> {
+      network.pool1(norm1_2)
+    }
+
+    /// The values after `features.8`: 10x10x8.
+    public var conv2_1: FeatureMap<10, 10, 8> {
+      network.conv2_1(pool1)
+    }
+
+    /// The values after `features.9`: 10x10x8.
+    public var bn2_1: FeatureMap<10, 10, 8> {
+      network.bn2_1(conv2_1)
+    }
+
+    /// The values after `features.10`: 10x10x8.
+    public var relu2_1: FeatureMap<10, 10, 8> {
+      bn2_1.relu()
+    }
+
+    /// The values after `features.12`: 20x10x8.
+    public var conv2_2: FeatureMap<20, 10, 8> {
+      network.conv2_2(relu2_1)
+    }
+
+    /// The values after `features.13`: 20x10x8.
+    public var bn2_2: FeatureMap<20, 10, 8> {
+      network.bn2_2(conv2_2)
+    }
+
+    /// The values after `features.14`: 20x10x8.
+    public var relu2_2: FeatureMap<20, 10, 8> {
+      bn2_2.relu()
+    }
+
+    /// The values after `features.15`: 20x10x4.
+    public var conv2_3: FeatureMap<20, 10, 4> {
+      network.conv2_3(relu2_2)
+    }
+
+    /// The values after `features.16`: 20x10x4.
+    public var bn2_3: FeatureMap<20, 10, 4> {
+      network.bn2_3(conv2_3)
+    }
+
+    /// The values after `features.17`: 20x10x4.
+    public var relu2_3: FeatureMap<20, 10, 4> {
+      bn2_3.relu()
+    }
+
+    /// The values after `features.18`: 20x5x2.
+    public var pool2: FeatureMap<20, 5, 2> {
+      network.pool2(relu2_3)
+    }
+
+    /// The values after `features.19`: 20x4x2.
+    public var pool3: FeatureMap<20, 4, 2> {
+      network.pool3(pool2)
+    }
+
+    /// The values after `avgpool`: 20x3x2.
+    public var avgpool: FeatureMap<20, 3, 2> {
+      network.avgpool(pool3)
+    }
+
+    /// The values after `flatten`: 120.
+    public var flatten: FeatureVector<120> {
+      network.flatten(avgpool)
+    }
+
+    /// The values after `classifier.0`: 20.
+    public var fc4: FeatureVector<20> {
+      network.fc4(flatten)
+    }
+
+    /// The values after `classifier.1`: 20.
+    public var relu4: FeatureVector<20> {
+      fc4.relu()
+    }
+
+    /// The values after `classifier.3`: 7.
+    public var fc5: FeatureVector<7> {
+      network.fc5(relu4)
+    }
+
+    /// The values after `classifier.4`: 7.
+    public var prob: FeatureVector<7> {
+      fc5.softmax()
+    }
   }
 }

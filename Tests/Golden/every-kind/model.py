@@ -8,8 +8,27 @@
 # EveryKind has 7 weight layers, 5,661 parameters and 860,708 MACs (multiply-adds) for
 # one image of 3x37x29.
 
+from typing import NamedTuple
+
 import torch
 from torch import Tensor, nn
+
+
+class Preprocessing(NamedTuple):
+    """The way from a photo to a network's input.
+
+    A photo is resized: its shorter side to resize pixels, or the whole photo to resize
+    (height, width); or, unless it has the size of crop, so that it just covers (height,
+    width). Its centre is cropped to crop (height, width). Values from 0 to 1 then
+    become (value - mean) / std, by channel.
+    """
+
+    resize: int | tuple[int, int] | None
+    cover: tuple[int, int] | None
+    interpolation: str
+    crop: tuple[int, int]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
 
 
 class EveryKind(nn.Module):
@@ -18,6 +37,16 @@ class EveryKind(nn.Module):
     Comments state each layer's name in the VGG paper and its output shape for one
     image: channels, height, width.
     """
+
+    labels: tuple[str, ...] = ("cat", 'the "big" dog', "고양이", "d", "e", "f", "g")
+    preprocessing = Preprocessing(
+        resize=40,
+        cover=None,
+        interpolation="bilinear",
+        crop=(37, 29),
+        mean=(0.5, 0.5, 0.5),
+        std=(0.2, 0.25, 0.3),
+    )
 
     def __init__(self, init_weights: bool = True) -> None:
         super().__init__()

@@ -11,15 +11,22 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// lpips: images of 3x64x64 to maps of 512x4x4.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Lpips: Sendable {
+public nonisolated struct Lpips: LayeredNetwork {
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 73, width: 73),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// The outputs other than the last, by the names of their layers.
-  public struct Taps: NetworkTaps {
+  public nonisolated struct Taps: NetworkTaps {
     /// The values after `features.3`: 64x64x64.
     public let relu1_2: FeatureMap<64, 64, 64>
 
@@ -227,5 +234,170 @@ public struct Lpips: Sendable {
       output: conv5_3(map5_2).relu(),
       taps: Taps(relu1_2: map1_2, relu2_2: map2_2, relu3_3: map3_3, relu4_3: map4_3)
     )
+  }
+
+  /// The values after each layer for one image, computed when read.
+  public func layers(of image: FeatureMap<3, 64, 64>) -> Layers {
+    return Layers(network: self, image: image)
+  }
+
+  /// The values after each layer for one image. Reading a property runs the network up to this
+  /// layer.
+  public nonisolated struct Layers: Sendable {
+    /// The network that computes the values.
+    public let network: Lpips
+
+    /// The network's input.
+    public let image: FeatureMap<3, 64, 64>
+
+    /// The values after `features.0`: 64x64x64.
+    public var conv1_1: FeatureMap<64, 64, 64> {
+      network.conv1_1(image)
+    }
+
+    /// The values after `features.1`: 64x64x64.
+    public var relu1_1: FeatureMap<64, 64, 64> {
+      conv1_1.relu()
+    }
+
+    /// The values after `features.2`: 64x64x64.
+    public var conv1_2: FeatureMap<64, 64, 64> {
+      network.conv1_2(relu1_1)
+    }
+
+    /// The values after `features.3`: 64x64x64.
+    public var relu1_2: FeatureMap<64, 64, 64> {
+      conv1_2.relu()
+    }
+
+    /// The values after `features.4`: 64x32x32.
+    public var pool1: FeatureMap<64, 32, 32> {
+      network.pool1(relu1_2)
+    }
+
+    /// The values after `features.5`: 128x32x32.
+    public var conv2_1: FeatureMap<128, 32, 32> {
+      network.conv2_1(pool1)
+    }
+
+    /// The values after `features.6`: 128x32x32.
+    public var relu2_1: FeatureMap<128, 32, 32> {
+      conv2_1.relu()
+    }
+
+    /// The values after `features.7`: 128x32x32.
+    public var conv2_2: FeatureMap<128, 32, 32> {
+      network.conv2_2(relu2_1)
+    }
+
+    /// The values after `features.8`: 128x32x32.
+    public var relu2_2: FeatureMap<128, 32, 32> {
+      conv2_2.relu()
+    }
+
+    /// The values after `features.9`: 128x16x16.
+    public var pool2: FeatureMap<128, 16, 16> {
+      network.pool2(relu2_2)
+    }
+
+    /// The values after `features.10`: 256x16x16.
+    public var conv3_1: FeatureMap<256, 16, 16> {
+      network.conv3_1(pool2)
+    }
+
+    /// The values after `features.11`: 256x16x16.
+    public var relu3_1: FeatureMap<256, 16, 16> {
+      conv3_1.relu()
+    }
+
+    /// The values after `features.12`: 256x16x16.
+    public var conv3_2: FeatureMap<256, 16, 16> {
+      network.conv3_2(relu3_1)
+    }
+
+    /// The values after `features.13`: 256x16x16.
+    public var relu3_2: FeatureMap<256, 16, 16> {
+      conv3_2.relu()
+    }
+
+    /// The values after `features.14`: 256x16x16.
+    public var conv3_3: FeatureMap<256, 16, 16> {
+      network.conv3_3(relu3_2)
+    }
+
+    /// The values after `features.15`: 256x16x16.
+    public var relu3_3: FeatureMap<256, 16, 16> {
+      conv3_3.relu()
+    }
+
+    /// The values after `features.16`: 256x8x8.
+    public var pool3: FeatureMap<256, 8, 8> {
+      network.pool3(relu3_3)
+    }
+
+    /// The values after `features.17`: 512x8x8.
+    public var conv4_1: FeatureMap<512, 8, 8> {
+      network.conv4_1(pool3)
+    }
+
+    /// The values after `features.18`: 512x8x8.
+    public var relu4_1: FeatureMap<512, 8, 8> {
+      conv4_1.relu()
+    }
+
+    /// The values after `features.19`: 512x8x8.
+    public var conv4_2: FeatureMap<512, 8, 8> {
+      network.conv4_2(relu4_1)
+    }
+
+    /// The values after `features.20`: 512x8x8.
+    public var relu4_2: FeatureMap<512, 8, 8> {
+      conv4_2.relu()
+    }
+
+    /// The values after `features.21`: 512x8x8.
+    public var conv4_3: FeatureMap<512, 8, 8> {
+      network.conv4_3(relu4_2)
+    }
+
+    /// The values after `features.22`: 512x8x8.
+    public var relu4_3: FeatureMap<512, 8, 8> {
+      conv4_3.relu()
+    }
+
+    /// The values after `features.23`: 512x4x4.
+    public var pool4: FeatureMap<512, 4, 4> {
+      network.pool4(relu4_3)
+    }
+
+    /// The values after `features.24`: 512x4x4.
+    public var conv5_1: FeatureMap<512, 4, 4> {
+      network.conv5_1(pool4)
+    }
+
+    /// The values after `features.25`: 512x4x4.
+    public var relu5_1: FeatureMap<512, 4, 4> {
+      conv5_1.relu()
+    }
+
+    /// The values after `features.26`: 512x4x4.
+    public var conv5_2: FeatureMap<512, 4, 4> {
+      network.conv5_2(relu5_1)
+    }
+
+    /// The values after `features.27`: 512x4x4.
+    public var relu5_2: FeatureMap<512, 4, 4> {
+      conv5_2.relu()
+    }
+
+    /// The values after `features.28`: 512x4x4.
+    public var conv5_3: FeatureMap<512, 4, 4> {
+      network.conv5_3(relu5_2)
+    }
+
+    /// The values after `features.29`: 512x4x4.
+    public var relu5_3: FeatureMap<512, 4, 4> {
+      conv5_3.relu()
+    }
   }
 }

@@ -8,7 +8,26 @@
 # Lpips has 13 weight layers, 14,714,688 parameters and 1,252,786,176 MACs
 # (multiply-adds) for one image of 3x64x64.
 
+from typing import NamedTuple
+
 from torch import Tensor, nn
+
+
+class Preprocessing(NamedTuple):
+    """The way from a photo to a network's input.
+
+    A photo is resized: its shorter side to resize pixels, or the whole photo to resize
+    (height, width); or, unless it has the size of crop, so that it just covers (height,
+    width). Its centre is cropped to crop (height, width). Values from 0 to 1 then
+    become (value - mean) / std, by channel.
+    """
+
+    resize: int | tuple[int, int] | None
+    cover: tuple[int, int] | None
+    interpolation: str
+    crop: tuple[int, int]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
 
 
 class Lpips(nn.Module):
@@ -20,6 +39,15 @@ class Lpips(nn.Module):
     A call returns the output, and a dictionary of the outputs of the layers relu1_2,
     relu2_2, relu3_3, relu4_3.
     """
+
+    preprocessing = Preprocessing(
+        resize=None,
+        cover=(73, 73),
+        interpolation="bilinear",
+        crop=(64, 64),
+        mean=(0.485, 0.456, 0.406),
+        std=(0.229, 0.224, 0.225),
+    )
 
     def __init__(self, init_weights: bool = True) -> None:
         super().__init__()

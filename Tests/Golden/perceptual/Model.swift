@@ -11,13 +11,20 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// perceptual: images of 3x256x256 to maps of 512x32x32.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Perceptual: Sendable {
+public nonisolated struct Perceptual: LayeredNetwork {
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 293, width: 293),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-64, `features.0`: 3x256x256 to 64x256x256.
   ///
   ///     size             floor((256 + 2*1 - 3)/1) + 1 = 256
@@ -153,5 +160,135 @@ public struct Perceptual: Sendable {
     let map4_1 = conv4_1(block3).relu()
     let map4_2 = conv4_2(map4_1).relu()
     return conv4_3(map4_2).relu()
+  }
+
+  /// The values after each layer for one image, computed when read.
+  public func layers(of image: FeatureMap<3, 256, 256>) -> Layers {
+    return Layers(network: self, image: image)
+  }
+
+  /// The values after each layer for one image. Reading a property runs the network up to this
+  /// layer.
+  public nonisolated struct Layers: Sendable {
+    /// The network that computes the values.
+    public let network: Perceptual
+
+    /// The network's input.
+    public let image: FeatureMap<3, 256, 256>
+
+    /// The values after `features.0`: 64x256x256.
+    public var conv1_1: FeatureMap<64, 256, 256> {
+      network.conv1_1(image)
+    }
+
+    /// The values after `features.1`: 64x256x256.
+    public var relu1_1: FeatureMap<64, 256, 256> {
+      conv1_1.relu()
+    }
+
+    /// The values after `features.2`: 64x256x256.
+    public var conv1_2: FeatureMap<64, 256, 256> {
+      network.conv1_2(relu1_1)
+    }
+
+    /// The values after `features.3`: 64x256x256.
+    public var relu1_2: FeatureMap<64, 256, 256> {
+      conv1_2.relu()
+    }
+
+    /// The values after `features.4`: 64x128x128.
+    public var pool1: FeatureMap<64, 128, 128> {
+      network.pool1(relu1_2)
+    }
+
+    /// The values after `features.5`: 128x128x128.
+    public var conv2_1: FeatureMap<128, 128, 128> {
+      network.conv2_1(pool1)
+    }
+
+    /// The values after `features.6`: 128x128x128.
+    public var relu2_1: FeatureMap<128, 128, 128> {
+      conv2_1.relu()
+    }
+
+    /// The values after `features.7`: 128x128x128.
+    public var conv2_2: FeatureMap<128, 128, 128> {
+      network.conv2_2(relu2_1)
+    }
+
+    /// The values after `features.8`: 128x128x128.
+    public var relu2_2: FeatureMap<128, 128, 128> {
+      conv2_2.relu()
+    }
+
+    /// The values after `features.9`: 128x64x64.
+    public var pool2: FeatureMap<128, 64, 64> {
+      network.pool2(relu2_2)
+    }
+
+    /// The values after `features.10`: 256x64x64.
+    public var conv3_1: FeatureMap<256, 64, 64> {
+      network.conv3_1(pool2)
+    }
+
+    /// The values after `features.11`: 256x64x64.
+    public var relu3_1: FeatureMap<256, 64, 64> {
+      conv3_1.relu()
+    }
+
+    /// The values after `features.12`: 256x64x64.
+    public var conv3_2: FeatureMap<256, 64, 64> {
+      network.conv3_2(relu3_1)
+    }
+
+    /// The values after `features.13`: 256x64x64.
+    public var relu3_2: FeatureMap<256, 64, 64> {
+      conv3_2.relu()
+    }
+
+    /// The values after `features.14`: 256x64x64.
+    public var conv3_3: FeatureMap<256, 64, 64> {
+      network.conv3_3(relu3_2)
+    }
+
+    /// The values after `features.15`: 256x64x64.
+    public var relu3_3: FeatureMap<256, 64, 64> {
+      conv3_3.relu()
+    }
+
+    /// The values after `features.16`: 256x32x32.
+    public var pool3: FeatureMap<256, 32, 32> {
+      network.pool3(relu3_3)
+    }
+
+    /// The values after `features.17`: 512x32x32.
+    public var conv4_1: FeatureMap<512, 32, 32> {
+      network.conv4_1(pool3)
+    }
+
+    /// The values after `features.18`: 512x32x32.
+    public var relu4_1: FeatureMap<512, 32, 32> {
+      conv4_1.relu()
+    }
+
+    /// The values after `features.19`: 512x32x32.
+    public var conv4_2: FeatureMap<512, 32, 32> {
+      network.conv4_2(relu4_1)
+    }
+
+    /// The values after `features.20`: 512x32x32.
+    public var relu4_2: FeatureMap<512, 32, 32> {
+      conv4_2.relu()
+    }
+
+    /// The values after `features.21`: 512x32x32.
+    public var conv4_3: FeatureMap<512, 32, 32> {
+      network.conv4_3(relu4_2)
+    }
+
+    /// The values after `features.22`: 512x32x32.
+    public var relu4_3: FeatureMap<512, 32, 32> {
+      conv4_3.relu()
+    }
   }
 }

@@ -8,7 +8,26 @@
 # Perceptual has 10 weight layers, 7,635,264 parameters and 18,232,639,488 MACs
 # (multiply-adds) for one image of 3x256x256.
 
+from typing import NamedTuple
+
 from torch import Tensor, nn
+
+
+class Preprocessing(NamedTuple):
+    """The way from a photo to a network's input.
+
+    A photo is resized: its shorter side to resize pixels, or the whole photo to resize
+    (height, width); or, unless it has the size of crop, so that it just covers (height,
+    width). Its centre is cropped to crop (height, width). Values from 0 to 1 then
+    become (value - mean) / std, by channel.
+    """
+
+    resize: int | tuple[int, int] | None
+    cover: tuple[int, int] | None
+    interpolation: str
+    crop: tuple[int, int]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
 
 
 class Perceptual(nn.Module):
@@ -17,6 +36,15 @@ class Perceptual(nn.Module):
     Comments state each layer's name in the VGG paper and its output shape for one
     image: channels, height, width.
     """
+
+    preprocessing = Preprocessing(
+        resize=None,
+        cover=(293, 293),
+        interpolation="bilinear",
+        crop=(256, 256),
+        mean=(0.485, 0.456, 0.406),
+        std=(0.229, 0.224, 0.225),
+    )
 
     def __init__(self, init_weights: bool = True) -> None:
         super().__init__()

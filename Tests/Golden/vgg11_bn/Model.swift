@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// vgg11_bn: images of 3x224x224 to 1,000 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct VGG11BN: Sendable {
+public nonisolated struct VGG11BN: LayeredNetwork {
+  /// The names of the classes: none, since the configuration has no `labels`.
+  public static let labels: [String] = []
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: .cover(height: 256, width: 256),
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-64, `features.0`: 3x224x224 to 64x224x224.
   ///
   ///     size             floor((224 + 2*1 - 3)/1) + 1 = 224
@@ -232,5 +242,195 @@ public struct VGG11BN: Sendable {
     let hidden7 = fc7(hidden6).relu()
     // dropout7 (0.5) is active only in training.
     return fc8(hidden7)
+  }
+
+  /// The values after each layer for one image, computed when read.
+  public func layers(of image: FeatureMap<3, 224, 224>) -> Layers {
+    return Layers(network: self, image: image)
+  }
+
+  /// The values after each layer for one image. Reading a property runs the network up to this
+  /// layer.
+  public nonisolated struct Layers: Sendable {
+    /// The network that computes the values.
+    public let network: VGG11BN
+
+    /// The network's input.
+    public let image: FeatureMap<3, 224, 224>
+
+    /// The values after `features.0`: 64x224x224.
+    public var conv1_1: FeatureMap<64, 224, 224> {
+      network.conv1_1(image)
+    }
+
+    /// The values after `features.1`: 64x224x224.
+    public var bn1_1: FeatureMap<64, 224, 224> {
+      network.bn1_1(conv1_1)
+    }
+
+    /// The values after `features.2`: 64x224x224.
+    public var relu1_1: FeatureMap<64, 224, 224> {
+      bn1_1.relu()
+    }
+
+    /// The values after `features.3`: 64x112x112.
+    public var pool1: FeatureMap<64, 112, 112> {
+      network.pool1(relu1_1)
+    }
+
+    /// The values after `features.4`: 128x112x112.
+    public var conv2_1: FeatureMap<128, 112, 112> {
+      network.conv2_1(pool1)
+    }
+
+    /// The values after `features.5`: 128x112x112.
+    public var bn2_1: FeatureMap<128, 112, 112> {
+      network.bn2_1(conv2_1)
+    }
+
+    /// The values after `features.6`: 128x112x112.
+    public var relu2_1: FeatureMap<128, 112, 112> {
+      bn2_1.relu()
+    }
+
+    /// The values after `features.7`: 128x56x56.
+    public var pool2: FeatureMap<128, 56, 56> {
+      network.pool2(relu2_1)
+    }
+
+    /// The values after `features.8`: 256x56x56.
+    public var conv3_1: FeatureMap<256, 56, 56> {
+      network.conv3_1(pool2)
+    }
+
+    /// The values after `features.9`: 256x56x56.
+    public var bn3_1: FeatureMap<256, 56, 56> {
+      network.bn3_1(conv3_1)
+    }
+
+    /// The values after `features.10`: 256x56x56.
+    public var relu3_1: FeatureMap<256, 56, 56> {
+      bn3_1.relu()
+    }
+
+    /// The values after `features.11`: 256x56x56.
+    public var conv3_2: FeatureMap<256, 56, 56> {
+      network.conv3_2(relu3_1)
+    }
+
+    /// The values after `features.12`: 256x56x56.
+    public var bn3_2: FeatureMap<256, 56, 56> {
+      network.bn3_2(conv3_2)
+    }
+
+    /// The values after `features.13`: 256x56x56.
+    public var relu3_2: FeatureMap<256, 56, 56> {
+      bn3_2.relu()
+    }
+
+    /// The values after `features.14`: 256x28x28.
+    public var pool3: FeatureMap<256, 28, 28> {
+      network.pool3(relu3_2)
+    }
+
+    /// The values after `features.15`: 512x28x28.
+    public var conv4_1: FeatureMap<512, 28, 28> {
+      network.conv4_1(pool3)
+    }
+
+    /// The values after `features.16`: 512x28x28.
+    public var bn4_1: FeatureMap<512, 28, 28> {
+      network.bn4_1(conv4_1)
+    }
+
+    /// The values after `features.17`: 512x28x28.
+    public var relu4_1: FeatureMap<512, 28, 28> {
+      bn4_1.relu()
+    }
+
+    /// The values after `features.18`: 512x28x28.
+    public var conv4_2: FeatureMap<512, 28, 28> {
+      network.conv4_2(relu4_1)
+    }
+
+    /// The values after `features.19`: 512x28x28.
+    public var bn4_2: FeatureMap<512, 28, 28> {
+      network.bn4_2(conv4_2)
+    }
+
+    /// The values after `features.20`: 512x28x28.
+    public var relu4_2: FeatureMap<512, 28, 28> {
+      bn4_2.relu()
+    }
+
+    /// The values after `features.21`: 512x14x14.
+    public var pool4: FeatureMap<512, 14, 14> {
+      network.pool4(relu4_2)
+    }
+
+    /// The values after `features.22`: 512x14x14.
+    public var conv5_1: FeatureMap<512, 14, 14> {
+      network.conv5_1(pool4)
+    }
+
+    /// The values after `features.23`: 512x14x14.
+    public var bn5_1: FeatureMap<512, 14, 14> {
+      network.bn5_1(conv5_1)
+    }
+
+    /// The values after `features.24`: 512x14x14.
+    public var relu5_1: FeatureMap<512, 14, 14> {
+      bn5_1.relu()
+    }
+
+    /// The values after `features.25`: 512x14x14.
+    public var conv5_2: FeatureMap<512, 14, 14> {
+      network.conv5_2(relu5_1)
+    }
+
+    /// The values after `features.26`: 512x14x14.
+    public var bn5_2: FeatureMap<512, 14, 14> {
+      network.bn5_2(conv5_2)
+    }
+
+    /// The values after `features.27`: 512x14x14.
+    public var relu5_2: FeatureMap<512, 14, 14> {
+      bn5_2.relu()
+    }
+
+    /// The values after `features.28`: 512x7x7.
+    public var pool5: FeatureMap<512, 7, 7> {
+      network.pool5(relu5_2)
+    }
+
+    /// The values after `flatten`: 25088.
+    public var flatten: FeatureVector<25088> {
+      network.flatten(pool5)
+    }
+
+    /// The values after `classifier.0`: 4096.
+    public var fc6: FeatureVector<4096> {
+      network.fc6(flatten)
+    }
+
+    /// The values after `classifier.1`: 4096.
+    public var relu6: FeatureVector<4096> {
+      fc6.relu()
+    }
+
+    /// The values after `classifier.3`: 4096.
+    public var fc7: FeatureVector<4096> {
+      network.fc7(relu6)
+    }
+
+    /// The values after `classifier.4`: 4096.
+    public var relu7: FeatureVector<4096> {
+      fc7.relu()
+    }
+
+    /// The values after `classifier.6`: 1000.
+    public var fc8: FeatureVector<1000> {
+      network.fc8(relu7)
+    }
   }
 }

@@ -8,8 +8,27 @@
 # VGG11BN has 11 weight layers, 132,868,840 parameters and 7,609,090,048 MACs
 # (multiply-adds) for one image of 3x224x224.
 
+from typing import NamedTuple
+
 import torch
 from torch import Tensor, nn
+
+
+class Preprocessing(NamedTuple):
+    """The way from a photo to a network's input.
+
+    A photo is resized: its shorter side to resize pixels, or the whole photo to resize
+    (height, width); or, unless it has the size of crop, so that it just covers (height,
+    width). Its centre is cropped to crop (height, width). Values from 0 to 1 then
+    become (value - mean) / std, by channel.
+    """
+
+    resize: int | tuple[int, int] | None
+    cover: tuple[int, int] | None
+    interpolation: str
+    crop: tuple[int, int]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
 
 
 class VGG11BN(nn.Module):
@@ -18,6 +37,16 @@ class VGG11BN(nn.Module):
     Comments state each layer's name in the VGG paper and its output shape for one
     image: channels, height, width.
     """
+
+    labels: tuple[str, ...] = ()
+    preprocessing = Preprocessing(
+        resize=None,
+        cover=(256, 256),
+        interpolation="bilinear",
+        crop=(224, 224),
+        mean=(0.485, 0.456, 0.406),
+        std=(0.229, 0.224, 0.225),
+    )
 
     def __init__(self, init_weights: bool = True) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ import VGGSpec
 
 /// A server with a client that writes JSON and reads the answers.
 struct Session {
-  private(set) var server: LanguageServer
+  var server: LanguageServer
 
   /// - Parameters:
   ///   - files: The files on the disk, by path.
@@ -26,8 +26,21 @@ struct Session {
       disk: ServerDisk(
         reader: reader,
         names: { folder in
-          files.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
-            .sorted()
+          Set(
+            files.keys.filter { $0.hasPrefix(folder) }
+              .compactMap {
+                $0.dropFirst(folder.count).split(separator: "/").first.map(String.init)
+              }
+          ).sorted()
+        },
+        kind: { path in
+          files[path] != nil
+            ? .file : files.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
+        },
+        version: { path in
+          files[path].map {
+            FileVersion(size: $0.utf8.count, modified: 0, changed: 0, number: 0)
+          }
         },
         materialize: { $0.name == "D" ? "/built-in/D.yaml" : nil }))
     guard let capabilities else { return }

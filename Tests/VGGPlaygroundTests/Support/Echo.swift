@@ -1,7 +1,10 @@
+import VGGDiagnostics
+
 @testable import VGGPlayground
 
 /// Answers with the request: method, path and body.
 struct Echo: RequestAnswering {
+  let language = Language.english
   /// The minimum number of bytes in the answer; blanks come first.
   var size = 0
   /// The answer to a request's head alone.

@@ -1,5 +1,5 @@
 import Testing
-import VGGCompiler
+import VGGCompilation
 import VGGDiagnostics
 import VGGFindings
 import VGGSyntax

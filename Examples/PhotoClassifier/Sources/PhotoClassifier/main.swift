@@ -1,10 +1,7 @@
 import VGGRuntime
 
-// Photos is made of photos.vgg.yaml by VGGCPlugin when the package is built.
+// Photos is made of photos.vgg.yaml by VGGCPlugin when the package is built, with its labels and preprocessing.
 ClassifierProgram(
-  name: "PhotoClassifier",
-  preprocessing: ImagePreprocessing(
-    resize: 32, mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225]),
-  labels: ["cat", "dog", "horse", "tree"],
+  name: "PhotoClassifier", preprocessing: Photos.preprocessing, labels: Photos.labels,
   network: { weights, image in try Photos(weights: weights)(image) }
 ).main()

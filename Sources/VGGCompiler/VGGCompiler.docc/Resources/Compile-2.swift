@@ -9,4 +9,4 @@ let configuration = CompiledConfiguration(
       - linear: {in: 25088, out: 3}
     """,
   fileName: "tiny.yaml")
-print(configuration.diagnostics(), terminator: "")
+print(configuration.diagnosticsText(), terminator: "")

@@ -10,5 +10,5 @@ let configuration = CompiledConfiguration(
       - linear: {in: 1024, out: 3}
     """,
   fileName: "tiny.yaml")
-print(configuration.diagnostics(), terminator: "")
+print(configuration.diagnosticsText(), terminator: "")
 guard configuration.isSound else { exit(1) }

@@ -10,7 +10,7 @@ let configuration = CompiledConfiguration(
       - linear: {in: 1024, out: 3}
     """,
   fileName: "tiny.yaml")
-print(configuration.diagnostics(), terminator: "")
+print(configuration.diagnosticsText(), terminator: "")
 guard configuration.isSound else { exit(1) }
 
 print(configuration.summary(width: 100))

@@ -10,14 +10,13 @@ let configuration = CompiledConfiguration(
       - linear: {in: 1024, out: 3}
     """,
   fileName: "tiny.yaml")
-print(configuration.diagnostics(), terminator: "")
+print(configuration.diagnosticsText(), terminator: "")
 guard configuration.isSound else { exit(1) }
 
 print(configuration.summary(width: 100))
 
-for name in configuration.modelNames {
-  guard let source = configuration.swiftSource(of: name) else { continue }
-  let path = "\(name).swift"
-  try source.write(toFile: path, atomically: true, encoding: .utf8)
+for network in configuration.networks {
+  let path = "\(network.name).swift"
+  try network.swiftSource().write(toFile: path, atomically: true, encoding: .utf8)
   print("wrote \(path)")
 }

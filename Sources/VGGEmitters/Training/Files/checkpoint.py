@@ -179,7 +179,7 @@ def share_tensors(training: "Training") -> None:
 
 
 def share_moments(training: "Training") -> None:
-    """Sends what the first process's optimizer keeps for each weight."""
+    """Sends what the first process's optimiser keeps for each weight."""
     process, optimizer = training.process, training.optimizer
     for group in optimizer.param_groups:
         for parameter in group["params"]:

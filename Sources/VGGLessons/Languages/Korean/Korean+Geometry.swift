@@ -23,7 +23,7 @@ extension Korean {
   package func groups(of convolution: Conv2d, named name: String) -> String {
     let (groups, inputs) = (convolution.groups, convolution.groupChannels)
     return """
-      그룹이 있는 합성곱은 합성곱 여러 개를 나란히 놓은 것입니다. 그룹마다 자기 입력 채널로 자기 출력 채널을
+      그룹이 있는 합성곱은 합성곱 여러 개를 나란히 놓은 것입니다. 그룹마다 맡은 입력 채널만으로 출력 채널을
       계산하므로 필터의 깊이는 그룹의 채널 수와 같습니다. \(name)에는 입력 채널이 \(grouped(inputs))개인 그룹이
       \(grouped(groups))개 있습니다. 편향을 뺀 가중치 수와, 그룹이 없을 때의 가중치 수는 다음과 같습니다.
       """

@@ -43,7 +43,7 @@ extension Korean {
       MAC과 편향에 ReLU, 풀링, 배치 정규화가 받는 값마다 2를 더함(ReLU와 풀링은 모듈로 한 번, 그 안의 함수로 \
       다시 한 번 셈)
       """
-    case .torchinfo: "편향까지 포함한 매개변수를 합성곱이 쓰는 자리마다 한 번씩"
+    case .torchinfo: "편향까지 포함한 매개변수를 합성곱이 쓰는 자리마다 한 번씩 셈"
     case .flopCounter: "MAC마다 2, 그 밖에는 없음"
     case .receptiveField: "합성곱의 MAC마다 2, 편향을 더할 때마다 1, 분류기는 뺌"
     }

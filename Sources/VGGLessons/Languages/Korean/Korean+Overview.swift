@@ -44,7 +44,7 @@ extension Korean {
   package func overview(of trace: LayerTrace) -> String {
     let input = trace.input.map { "\($0)(채널 x 높이 x 너비) 이미지를 받으며, " } ?? ""
     return """
-      이 네트워크는 \(input)\(grouped(trace.layers.count))개 층 다음에서 검사(\(trace.stop.id.rawValue))를
+      이 네트워크는 \(input)층 \(grouped(trace.layers.count))개 다음에서 검사(\(trace.stop.id.rawValue))를
       통과하지 못합니다. 아래에서는 오류 앞의 층들을 설명한 다음 오류를 설명합니다.
       """
   }

@@ -37,7 +37,7 @@ extension Korean {
   package func quizIntroduction(_ graph: ModelGraph, questions: Int, seed: UInt64) -> String {
     """
     \(graph.input)(채널 x 높이 x 너비) 이미지를 받는 \(printable(graph.name))에 대한 문제
-    \(grouped(questions))개입니다. 그냥 Enter를 누르면 다음 문제로 넘어가고, Ctrl-D를 누르면 끝납니다. (seed \(seed))
+    \(grouped(questions))개입니다. 그냥 Enter를 누르면 다음 문제로 넘어가고, Ctrl-D를 누르면 끝납니다. (시드 \(seed))
     """
   }
 

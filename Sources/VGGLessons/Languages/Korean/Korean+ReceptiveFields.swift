@@ -19,8 +19,8 @@ extension Korean {
     let size = grouped(field.size)
     let reach =
       field.size.height >= side
-      ? "이미지 한 변 \(with(grouped(side), .and)) 같거나 그보다 넓습니다"
-      : "이미지 한 변 \(grouped(side))보다 좁습니다"
+      ? "이는 이미지의 변 \(with(grouped(side), .and)) 같거나 그보다 깁니다"
+      : "이는 이미지의 변 \(grouped(side))보다 짧습니다"
     return """
       \(layer)의 값 하나는 \(size) x \(size) 픽셀을 보며,
       \(reach)\(field.padding != 0 ? "(가장자리에서는 그 일부가 패딩입니다)" : "").\(rest)

@@ -40,7 +40,7 @@ extension LessonTexts {
     fullyConnectedFormulas: ["매개변수 = 출력 수 * 입력 수 + 출력 수", "MAC      = 출력 수 * 입력 수"],
     channelLoopHeading: "in_channels = v가 하는 일",
     everyLayerHeading: "모든 층",
-    rectified: "max(0, x), 제자리 계산; 학습하는 값 없음",
+    rectified: "max(0, x), 그 자리에서 바꿈; 학습하는 값 없음",
     exponentialShare: "e^x / (모든 e^x의 합), 그래서 모두 더하면 1",
     normalized: "(x - 평균)/sqrt(분산 + 0.00001) * γ + β, 채널마다 하나씩",
     normalizedVector: "(x - 평균)/sqrt(분산 + 0.00001) * γ + β, 값마다 하나씩",
@@ -122,7 +122,8 @@ extension LessonTexts {
     flattenedVariable: "입력 수",
     sizeColumns:
       .init(
-        image: "이미지", lastMap: "마지막 특성맵", classifierInput: "FC 입력", firstLinear: "첫 FC",
+        image: "이미지", lastMap: "마지막 특성맵", classifierInput: "입력 수",
+        firstLinear: "첫 완전 연결 층",
         parameters: "전체 매개변수", macs: "MAC"),
     otherSizesHeading: "다른 크기의 이미지: 세 가지 방법",
     wayColumns:

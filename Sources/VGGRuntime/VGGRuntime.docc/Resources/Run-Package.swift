@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "Classify",
   platforms: [.macOS(.v26)],
-  dependencies: [.package(path: "../vggc")],
+  dependencies: [.package(path: "../vggc", traits: [])],
   targets: [
     .executableTarget(
       name: "Classify",

@@ -11,13 +11,23 @@
 //
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
-import VGGRuntime
+public import VGGRuntime
 
 /// tiny: images of 3x32x32 to 3 values.
 ///
 /// Shapes are channels, height and width. They are part of the types, so passing a layer the wrong
 /// shape does not compile.
-public struct Tiny: Sendable {
+public nonisolated struct Tiny: LayeredNetwork {
+  /// The names of the classes, in the order of the outputs and of training.
+  public static let labels: [String] = ["cat", "dog", "horse"]
+
+  /// The conversion of a picture to the network's input.
+  public static let preprocessing = ImagePreprocessing(
+    resize: 36,
+    mean: [0.485, 0.456, 0.406],
+    deviation: [0.229, 0.224, 0.225]
+  )
+
   /// conv3-8, `features.0`: 3x32x32 to 8x32x32.
   ///
   ///     size             floor((32 + 2*1 - 3)/1) + 1 = 32
@@ -88,5 +98,65 @@ public struct Tiny: Sendable {
     let pooled = avgpool(block2)
     let features = flatten(pooled)
     return fc3(features)
+  }
+
+  /// The values after each layer for one image, computed when read.
+  public func layers(of image: FeatureMap<3, 32, 32>) -> Layers {
+    return Layers(network: self, image: image)
+  }
+
+  /// The values after each layer for one image. Reading a property runs the network up to this
+  /// layer.
+  public nonisolated struct Layers: Sendable {
+    /// The network that computes the values.
+    public let network: Tiny
+
+    /// The network's input.
+    public let image: FeatureMap<3, 32, 32>
+
+    /// The values after `features.0`: 8x32x32.
+    public var conv1_1: FeatureMap<8, 32, 32> {
+      network.conv1_1(image)
+    }
+
+    /// The values after `features.1`: 8x32x32.
+    public var relu1_1: FeatureMap<8, 32, 32> {
+      conv1_1.relu()
+    }
+
+    /// The values after `features.2`: 8x16x16.
+    public var pool1: FeatureMap<8, 16, 16> {
+      network.pool1(relu1_1)
+    }
+
+    /// The values after `features.3`: 16x16x16.
+    public var conv2_1: FeatureMap<16, 16, 16> {
+      network.conv2_1(pool1)
+    }
+
+    /// The values after `features.4`: 16x16x16.
+    public var relu2_1: FeatureMap<16, 16, 16> {
+      conv2_1.relu()
+    }
+
+    /// The values after `features.5`: 16x8x8.
+    public var pool2: FeatureMap<16, 8, 8> {
+      network.pool2(relu2_1)
+    }
+
+    /// The values after `avgpool`: 16x1x1.
+    public var avgpool: FeatureMap<16, 1, 1> {
+      network.avgpool(pool2)
+    }
+
+    /// The values after `flatten`: 16.
+    public var flatten: FeatureVector<16> {
+      network.flatten(avgpool)
+    }
+
+    /// The values after `classifier.0`: 3.
+    public var fc3: FeatureVector<3> {
+      network.fc3(flatten)
+    }
   }
 }

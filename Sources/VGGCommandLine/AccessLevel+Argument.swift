@@ -1,0 +1,4 @@
+import ArgumentParser
+import VGGEmitters
+
+extension AccessLevel: ExpressibleByArgument {}
