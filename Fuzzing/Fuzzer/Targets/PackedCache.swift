@@ -60,7 +60,7 @@ private struct PackedWeights {
 
   private static func cache(of weights: WeightFile) -> PackedWeightsCache {
     PackedWeightsCache(of: weights) {
-      precondition(isPrintable($0), "a control character was printed")
+      precondition(isPrintable("\($0)"), "a control character was printed")
     }
   }
 
