@@ -15,7 +15,9 @@ package enum ClassNumber {
   ) throws(InsightError) -> Int {
     for spelling in [{ $0 }, { $0.lowercased() }] as [(String) -> String] {
       let wanted = spelling(text)
-      if let index = labels.firstIndex(where: { spelling($0) == wanted }) { return index }
+      let whole = labels.indices.filter { spelling(labels[$0]) == wanted }
+      if whole.count > 1 { throw .ambiguousClass(text, whole) }
+      if let index = whole.first { return index }
       let matches = labels.indices.filter { names(in: labels[$0]).map(spelling).contains(wanted) }
       if matches.count > 1 { throw .ambiguousClass(text, matches) }
       if let match = matches.first { return match }

@@ -24,7 +24,7 @@ package struct Occlusion: Hashable, Sendable {
   /// Row by row; positive where the covered part speaks for the class.
   package let drops: [Float]
 
-  /// Covers `image` with zeros, the mean colour of normalised photos, at one position after the other; the cover is cut
+  /// Covers `image` with zeros, the colour of `preprocess.mean`, at one position after the other; the cover is cut
   /// off at the far edges.
   ///
   /// - Parameters:
@@ -71,9 +71,10 @@ package struct Occlusion: Hashable, Sendable {
     self.drops = drops
   }
 
-  /// The positions along one axis: the last one reaches the far edge or goes past it.
+  /// The positions along one axis: the last one reaches the far edge or goes past it, or no later one is in the image.
   private static func positions(_ extent: Int, size: Int, step: Int) -> [Int] {
-    (0...(extent - size + step - 1) / step).map { $0 * step }
+    let step = min(step, extent)
+    return (0...(extent - size + step - 1) / step).map { $0 * step }.filter { $0 < extent }
   }
 
   private static func covered(

@@ -133,6 +133,8 @@ struct Bench: ParsableCommand {
       report = try bench.measured(randomImages(graph))
     } catch let error as InsightError {
       throw Programs.report(error)
+    } catch let error as ComputeError {
+      throw Programs.report(error)
     }
     switch format {
     case .text: try Console.write(report.text(in: language.language.benchPhrases))

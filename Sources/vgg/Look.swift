@@ -104,9 +104,14 @@ struct Look: ParsableCommand {
     var status: ExitCode? = found.failures.isEmpty ? nil : .noInput
     var reader = PhotoReader(graph, mostPixels: pixels.mostPixels)
     for path in found.paths {
-      if let failure = try look(
-        at: path, reading: &reader, through: insight, request, to: &report)
-      {
+      let failure: Failure?
+      do {
+        failure = try look(at: path, reading: &reader, through: insight, request, to: &report)
+      } catch let error as ComputeError {
+        progress.clear()
+        throw Programs.report(error)
+      }
+      if let failure {
         progress.clear()
         Console.reportError(failure.reason, in: language.language)
         status = failure.isUnreadable ? .noInput : status ?? .unsound
@@ -197,9 +202,6 @@ struct Look: ParsableCommand {
       return Failure(reason: phrases.words(for: error), isUnreadable: error.kind == .unreadable)
     } catch let error as InsightError {
       return Failure(reason: "\(path): \(language.language.insightPhrases.words(for: error))")
-    } catch let error as ComputeError {
-      Console.reportError(phrases.words(for: error), in: language.language)
-      throw ExitCode.unsound
     }
   }
 

@@ -10,9 +10,9 @@ enum LookForm: Hashable, Sendable {
 
   /// The form that a file name's ending selects; `nil` for another ending.
   init?(of path: String) {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() }
-    switch ending {
-    case "html", "htm": self = .page
+    let parts = path.split(separator: ".")
+    switch parts.count > 1 ? parts.last?.lowercased() : nil {
+    case "html": self = .page
     case "png": self = .picture
     case "json": self = .json
     case .some, .none: return nil

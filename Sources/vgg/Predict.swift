@@ -96,7 +96,7 @@ struct Predict: ParsableCommand {
     }
     guard !found.paths.isEmpty else { throw ExitCode.noInput }
     try Output.refuseToReplace(
-      inputs: found.paths + [weights.path, config.path], with: [trace?.path])
+      inputs: found.paths + [weights.path, config.path, self.labels?.path], with: [trace?.path])
     if trace != nil, found.paths.count != 1 {
       Console.reportError(phrases.traceTakesOne(not: found.paths.count), in: language.language)
       throw ExitCode.usage

@@ -79,7 +79,8 @@ enum Programs {
     return error.isAWrongName ? .usage : .unsound
   }
 
-  private static func report(_ error: ComputeError) -> ExitCode {
+  /// Reports a network that cannot be run.
+  static func report(_ error: ComputeError) -> ExitCode {
     Console.reportError(Console.language.runPhrases.words(for: error))
     return .unsound
   }

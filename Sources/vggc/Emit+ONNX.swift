@@ -72,15 +72,9 @@ extension Emit {
     do throws(ONNXExplanation.Refusal) {
       return try ONNXExplanation(graph)
     } catch {
-      let reason =
-        switch error {
-        case .noClasses: "--explain needs classes, but \(name) ends in features, \(graph.output)"
-        case .noMap: "--explain needs a feature map, but no layer of \(name) outputs one"
-        case .layer(let layer, let notation):
-          "--explain has no plain operators for the gradient of \(layer) (\(notation)); "
-            + "`vgg look` explains the answers of this network"
-        }
-      Console.reportError(reason)
+      Console.reportError(
+        language.language.emitPhrases.cannotExplain(name, output: "\(graph.output)", error),
+        in: language.language)
       throw ExitCode.usage
     }
   }

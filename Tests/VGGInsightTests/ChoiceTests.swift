@@ -121,6 +121,12 @@ import VGGWeights
     #expect(try ClassNumber.named(text, labels: labels, count: 4) == number)
   }
 
+  @Test(arguments: ["crane", "Crane"]) func aLabelOfTwoClasses(_ text: String) throws {
+    #expect(throws: InsightError.ambiguousClass(text, [0, 2])) {
+      try ClassNumber.named(text, labels: ["crane", "dog", "crane"], count: 3)
+    }
+  }
+
   @Test func classesThatDoNotExist() throws {
     let labels = ["dog", "tabby, tabby cat", "crane, bird", "crane, machine"]
     func words(_ text: String, _ labels: [String]) -> String? {

@@ -52,6 +52,16 @@ import VGGTestSupport
       abs(occlusion.drops[0] - (try program.run(image)[0] - program.run(blank)[0])) < 1e-5)
   }
 
+  /// With steps beyond the image, no cover begins outside it.
+  @Test func stepsAreLargerThanTheImage() throws {
+    let program = try program(batch: 2)
+    let image = try #require(program.graph.images(1).first)
+    let window = Occlusion.Window(
+      size: Sides(height: 2, width: 1), stride: Sides(height: 9, width: .max))
+    let occlusion = try Occlusion(of: image, for: 0, by: program, window: window)
+    #expect(occlusion.rows == [0, 9] && occlusion.columns == [0])
+  }
+
   @Test(arguments: [(0, 3, 1), (12, 3, 1), (3, 14, 1), (3, 3, 0)])
   func coversThatDoNotFit(_ height: Int, _ width: Int, _ stride: Int) throws {
     let program = try program(batch: 1)

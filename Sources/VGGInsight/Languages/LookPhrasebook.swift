@@ -41,6 +41,7 @@ package struct LookTexts: Sendable {
   package let otherClassCaption: String
   /// Instructions for pointing and for the keyboard.
   package let hint: String
+  /// The field of a value that is at least as large as the photo.
   package let wholeImage: String
   package let photosLabel: String
 }
@@ -51,11 +52,11 @@ extension English: LookPhrasebook {
       languageCode: "en", title: "A photo on its way", photoHeading: "The photo",
       layersHeading: "Through the layers",
       layersCaption:
-        "A tile is one channel of a layer: the four with the largest mean. The brighter, the larger the value.",
+        "A tile is one channel of a layer; shown are at most four, those with the largest means. In each tile the least value is black and the largest white.",
       answerHeading: "The answer", answerCaption: "The most likely classes.",
       otherClassCaption: "The explained class is marked.",
       hint: "Point at a tile, or go to a layer with Tab and move with the arrow keys.",
-      wholeImage: "the whole photo", photosLabel: "Photos")
+      wholeImage: "A value sees the whole photo.", photosLabel: "Photos")
   }
 
   package func asTheNetworkGetsIt(height: Int, width: Int) -> String {
@@ -87,11 +88,14 @@ extension English: LookPhrasebook {
   package func column(_ number: Int) -> String { "column \(number)" }
 
   package func pixelRows(_ first: Int, _ last: Int) -> String {
-    "sees " + (first == last ? "row \(first)" : "rows \(first) to \(last)")
+    "sees "
+      + (last < first
+        ? "no row" : first == last ? "row \(first)" : "rows \(first) to \(last)")
   }
 
   package func pixelColumns(_ first: Int, _ last: Int) -> String {
-    first == last ? "column \(first)" : "columns \(first) to \(last)"
+    last < first
+      ? "no column" : first == last ? "column \(first)" : "columns \(first) to \(last)"
   }
 
   package func className(_ index: Int) -> String { "class \(index)" }
@@ -109,10 +113,11 @@ extension Korean: LookPhrasebook {
     LookTexts(
       languageCode: "ko", title: "사진이 지나는 길", photoHeading: "사진",
       layersHeading: "층을 지나며",
-      layersCaption: "타일 하나가 층의 채널 하나입니다. 평균이 가장 큰 채널 4개를 보여 주며, 밝을수록 값이 큽니다.",
+      layersCaption:
+        "타일 하나가 층의 채널 하나입니다. 평균이 큰 채널을 4개까지 보여 주며, 타일마다 가장 작은 값은 검게, 가장 큰 값은 희게 나타냅니다.",
       answerHeading: "답", answerCaption: "확률이 가장 높은 클래스입니다.",
       otherClassCaption: "설명하는 클래스를 표시했습니다.",
-      hint: "타일을 가리키거나, Tab 키로 층에 가서 화살표 키로 움직이세요.", wholeImage: "사진 전체",
+      hint: "타일을 가리키거나, Tab 키로 층에 가서 화살표 키로 움직이세요.", wholeImage: "값 하나가 사진 전체를 봅니다.",
       photosLabel: "사진")
   }
 
@@ -145,11 +150,11 @@ extension Korean: LookPhrasebook {
   package func column(_ number: Int) -> String { "\(number)열" }
 
   package func pixelRows(_ first: Int, _ last: Int) -> String {
-    "사진의 " + (first == last ? "\(first)행" : "\(first)~\(last)행")
+    "사진의 " + (last < first ? "행 없음" : first == last ? "\(first)행" : "\(first)~\(last)행")
   }
 
   package func pixelColumns(_ first: Int, _ last: Int) -> String {
-    first == last ? "\(first)열" : "\(first)~\(last)열"
+    last < first ? "열 없음" : first == last ? "\(first)열" : "\(first)~\(last)열"
   }
 
   package func className(_ index: Int) -> String { "클래스 \(index)" }

@@ -196,9 +196,15 @@ package struct LookPage: Sendable {
       tiles
       Element(
         "p", ["class": "quiet"],
-        text: field.map { phrases.sees(height: $0.size.height, width: $0.size.width) }
-          ?? phrases.sees(height: graph.input.height, width: graph.input.width))
+        text: field.flatMap(fieldWithinPhoto) ?? phrases.lookTexts.wholeImage)
     }
+  }
+
+  /// The size of a field; `nil` if it is at least as large as the photo.
+  private func fieldWithinPhoto(_ field: ReceptiveField) -> String? {
+    let (height, width) = (field.size.height, field.size.width)
+    return height >= graph.input.height && width >= graph.input.width
+      ? nil : phrases.sees(height: height, width: width)
   }
 
   private func answer(_ photo: LookedPhoto) -> Element {

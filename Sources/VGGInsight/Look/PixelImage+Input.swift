@@ -38,13 +38,14 @@ extension PixelImage {
   }
 }
 
-/// Values from 0 for the least to 255 for the largest; all 0 if they are equal.
+/// Values from 0 for the least to 255 for the largest; if they are equal, all 255 if they are positive, else all 0.
 private func greySamples(of values: some Collection<Float>) -> [UInt8] {
   let (least, largest) = (values.min() ?? 0, values.max() ?? 0)
   // In double precision, in which the distance of two float32 numbers is finite.
   let distance = Double(largest) - Double(least)
   return values.map { value in
-    distance > 0 ? sample((Double(value) - Double(least)) / distance * 255) : 0
+    distance > 0
+      ? sample((Double(value) - Double(least)) / distance * 255) : value > 0 ? 255 : 0
   }
 }
 

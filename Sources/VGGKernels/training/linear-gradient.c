@@ -1,4 +1,4 @@
-// Gradients of fully connected layers, as sums of outer products. Vectors are packed in blocks of 16 of
+// Gradients of fully connected layers: sums of outer products and, for the inputs of few vectors, of rows of weights. Vectors are packed in blocks of 16 of
 // their numbers, [block][vector][16], and for the input's gradient in blocks of 16 vectors,
 // [block][number][16].
 
@@ -214,8 +214,8 @@ static void add_columns(void *argument, int thread, int64_t task) {
 // ------------------------------------------------------------------ input, few vectors
 
 enum {
-  /// Vectors for which it is faster to add rows where they are: those whose gradients are all zero, as behind a ReLU, are
-  /// not read.
+  /// The most vectors for which it is faster to add rows of weights where they are. The rows of outputs whose gradients are
+  /// zero in every vector, as behind a ReLU, are not read.
   FEW_VECTORS = 3,
   /// Numbers of a row that are added at once: a page of memory.
   ROW_PART = 1024,

@@ -4,7 +4,7 @@ import VGGSpec
 /// A network's class activation map in plain operators: Grad-CAM of the class with the largest score.
 ///
 /// The layers after the map are a short chain, so the gradient of the score is a few products and masks. Pooling layers
-/// right after the map only move a gradient within its channel, and Grad-CAM takes the channel's mean, so they need no
+/// right after the map keep the sum of a gradient over its channel, and Grad-CAM takes the channel's mean, so they need no
 /// operator. The result is divided by its largest value.
 package struct ONNXExplanation: Hashable, Sendable {
   /// The reason why a network's answers cannot be explained in plain operators.
