@@ -3,13 +3,11 @@ import Testing
 import VGGTestSupport
 
 /// The tutorials' files, in the order in which a reader follows them: each step is built, and run if it prints
-/// something. The packages are built in one folder, one after the other, so that the libraries are built once.
-@Suite(.serialized) struct TutorialTests {
-  /// A tutorial's package, in the folder of all tutorials' packages, next to the checkout under the name that the package
+/// something.
+@Suite struct TutorialTests {
+  /// A tutorial's package, in a folder of this build, next to the checkout under the name that the package
   /// expects.
   private struct Reader {
-    static let scratch = "TutorialPackages"
-
     let resources: String
     let package: URL
     let executable: String
@@ -18,7 +16,7 @@ import VGGTestSupport
       self.executable = executable
       resources = "Sources/\(library)/\(library).docc/Resources/\(prefix)"
       let folder = try Checkout.products().appending(path: "Tutorials")
-      package = folder.appending(path: "Package")
+      package = folder.appending(path: executable)
       try FileManager.default.createDirectory(
         at: package.appending(path: "Sources/\(executable)"), withIntermediateDirectories: true)
       let checkout = folder.appending(path: "vggc").path
@@ -50,7 +48,7 @@ import VGGTestSupport
     func build() throws -> String {
       try buildPackage(
         in: package, executable: executable, configuration: "debug",
-        scratch: Self.scratch)
+        scratch: "Tutorial\(executable)")
     }
   }
 
@@ -129,8 +127,8 @@ import VGGTestSupport
     #expect(try answer(of: counting, to: wrong).parameters == [:])
     #expect(try answer(of: counting, to: "\u{0}[").mistakes.isEmpty == false)
 
-    // The packages have `traits: []`, so that swift-protobuf is not compiled.
-    let modules = try Checkout.products().appending(path: "\(Reader.scratch)/debug/Modules").path
+    // The package has `traits: []`, so that swift-protobuf is not compiled.
+    let modules = try Checkout.products().appending(path: "TutorialService/debug/Modules").path
     let compiled = try FileManager.default.contentsOfDirectory(atPath: modules)
     #expect(compiled.contains("VGGCompiler.swiftmodule"))
     #expect(!compiled.contains { $0.hasPrefix("SwiftProtobuf.") || $0.hasPrefix("VGGONNX.") })
